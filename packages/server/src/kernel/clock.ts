@@ -1,0 +1,25 @@
+/** Where "now" comes from; tests set their own. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A civil day, `2026-11-22`, in a community's time zone. */
+export function civilDay(at: Date, timeZone = 'Asia/Shanghai'): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The end of the day that lies `days` working days (Monday to Friday) after `at`. */
+export function afterWorkingDays(at: Date, days: number, timeZone = 'Asia/Shanghai'): Date {
+  let day = Temporal.PlainDate.from(civilDay(at, timeZone));
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= 5) left -= 1;
+  }
+  const midnight = day.add({ days: 1 }).toZonedDateTime(timeZone);
+  return new Date(midnight.epochMilliseconds - 1000);
+}

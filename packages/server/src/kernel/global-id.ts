@@ -1,0 +1,32 @@
+import { isUuid } from './ids.ts';
+
+/** A row's key: its district and its id. Rows of reference tables have the district `null`. */
+export interface RowKey {
+  districtId: string;
+  id: string;
+}
+
+/** `Topic:<district>:<id>` names a row to clients. They must not take it apart. */
+export function encodeRowKey(key: RowKey): string {
+  return `${key.districtId}:${key.id}`;
+}
+
+export function decodeRowKey(text: string): RowKey | null {
+  const [districtId = '', id = '', ...rest] = text.split(':');
+  return rest.length === 0 && isUuid(districtId) && isUuid(id) ? { districtId, id } : null;
+}
+
+/** The id that clients know a row by. */
+export function globalId(typename: string, key: RowKey): string {
+  return `${typename}:${encodeRowKey(key)}`;
+}
+
+/** The id that clients know a row of a reference table by. */
+export function globalReferenceId(typename: string, id: string): string {
+  return `${typename}:${id}`;
+}
+
+export function splitGlobalId(text: string): { typename: string; id: string } | null {
+  const colon = text.indexOf(':');
+  return colon > 0 ? { typename: text.slice(0, colon), id: text.slice(colon + 1) } : null;
+}

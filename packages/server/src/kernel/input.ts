@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type FieldProblem, InvalidInputError } from './domain-error.ts';
+
+/**
+ * Reads input by a schema, or throws an InvalidInputError that lists every problem with its path.
+ * Commands call it, so that input is checked whoever the caller is.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new InvalidInputError(result.error.issues.map(problemOf));
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  const path = issue.path.map(String);
+  switch (issue.code) {
+    case 'too_small':
+      return Number(issue.minimum) <= 1
+        ? { path, code: 'VALUE_REQUIRED' }
+        : { path, code: 'VALUE_TOO_SHORT', values: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      return { path, code: 'VALUE_TOO_LONG', values: { maximum: Number(issue.maximum) } };
+    case 'custom':
+      return { path, code: String(issue.params?.['code'] ?? 'VALUE_INVALID') };
+    case 'invalid_type':
+      return { path, code: issue.input === undefined ? 'VALUE_REQUIRED' : 'VALUE_INVALID' };
+    default:
+      return { path, code: 'VALUE_INVALID' };
+  }
+}
+
+/** Characters that a text may not hold: controls (but line feed and tab) and bidirectional overrides. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const hostile = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+const tidy = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');
+
+/** One line that people read: trimmed, without control characters. Lengths count characters. */
+export const line = (maximum: number, minimum = 1) =>
+  z.string().transform((text) => tidy(text).replaceAll(/\s+/g, ' ')).pipe(sized(minimum, maximum));
+
+/** Running text of several lines. */
+export const prose = (maximum: number, minimum = 1) =>
+  z.string().transform(tidy).pipe(sized(minimum, maximum));
+
+const sized = (minimum: number, maximum: number) => z.string().min(minimum).max(maximum);
+
+/** A mobile number of mainland China, spaces and +86 removed. */
+export const phone = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, ''))
+  .refine((text) => /^1[3-9]\d{9}$/.test(text), { params: { code: 'PHONE_INVALID' } });
+
+/** A key that the sender makes once for what it creates, and repeats when it tries again. */
+export const idempotencyKey = z.string().min(8).max(100);
