@@ -1,2 +1,7 @@
+export * from './form.ts';
+export type { AnswerFault } from './form-answer.ts';
+export * from './form-answers.ts';
+export { checkFormDefinition, isFormDefinition } from './form-check.ts';
+export type { FormProblem, FormProblemCode } from './form-problem.ts';
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';

@@ -20,7 +20,8 @@ const RESERVED_CODES = new Set(['WRONG_STATE', 'NOT_FOR_YOU', 'REASON_REQUIRED']
  * @throws Error naming the state, action or code at fault.
  */
 export function checkLifecycle({ initial, states, transitions }: UncheckedLifecycle): void {
-  for (const state of Object.keys(states)) mustBeName('state', state);
+  const known = new Set(Object.keys(states));
+  for (const state of known) mustBeName('state', state);
   mustExist('the initial state', initial);
   const taken = new Set<string>();
   for (const { action, from, to, by, needs = [] } of transitions) {
@@ -42,18 +43,18 @@ export function checkLifecycle({ initial, states, transitions }: UncheckedLifecy
 
   const forward = reach([initial], ({ from, to }) => from.map((state) => [state, to]));
   name('cannot be reached', (state) => !forward.has(state));
-  const finals = Object.keys(states).filter((state) => states[state]?.final === true);
+  const finals = [...known].filter((state) => states[state]?.final === true);
   const backward = reach(finals, ({ from, to }) => from.map((state) => [to, state]));
   name('lead to no final state', (state) => !backward.has(state));
 
   function mustExist(where: string, state: string): void {
-    if (!Object.hasOwn(states, state)) {
+    if (!known.has(state)) {
       throw new Error(`Lifecycle: ${where} names the unknown state ${state}.`);
     }
   }
 
   function name(problem: string, atFault: (state: string) => boolean): void {
-    const names = Object.keys(states).filter(atFault);
+    const names = [...known].filter(atFault);
     if (names.length > 0)
       throw new Error(`Lifecycle: these states ${problem}: ${names.join(', ')}.`);
   }
