@@ -1,0 +1,132 @@
+/** The site's chrome in English. Keys are those of `data-t`, `data-t-label` and `data-t-content`. */
+export const texts = {
+  skip: 'Skip to content',
+  district: 'Fucheng District, Mianyang',
+  'demo.tag': 'Demo',
+  'demo.question': 'Whose eyes are you looking through?',
+  'demo.visitor': 'A visitor, not signed in',
+  'demo.resident': 'Resident: Wang Xiulan, 67',
+  'demo.worker': 'Community worker: Li Min',
+  'demo.representative': 'Organization representative: Zhao Gang',
+  'demo.official': 'District official: Zhou Wenjing',
+  'settings.language': 'Language',
+  'settings.large': 'Large text',
+  'settings.dark': 'Dark',
+  'nav.label': 'Main sections',
+  'nav.home': 'Home',
+  'nav.board': 'Neighbours decide',
+  'nav.services': 'Services',
+  'nav.survey': 'Satisfaction survey',
+  'nav.mine': 'My affairs',
+  'nav.desk': 'Work desk',
+  'widget.waiting': 'Opening. If nothing appears, please reload the page or call us: ',
+  'home.title': 'Home · Community website, Fucheng District, Mianyang (demo)',
+  'home.lead':
+    'Website of a community in Chengxiang Subdistrict, Fucheng (demo): decide together, get things done, say how it went.',
+  'hero.place': 'By the Fu River · Chengxiang Subdistrict',
+  'hero.title': 'What happens on our doorstep, ',
+  'hero.title.more': 'we settle together',
+  'hero.lead':
+    'Something to say, something to arrange, something that is not right: tell us here. Everything gets an answer.',
+  'hero.board': 'See what is being discussed',
+  'hero.suggest': 'Make a suggestion',
+  'hero.picture': 'Illustration: the Fu River, Fule Mountain and homes along the bank',
+  'office.label': 'Contact',
+  'office.phone': 'Office phone',
+  'office.hours': 'Opening hours',
+  'office.weekdays': 'Monday to Friday 9:00–12:00 and 13:30–17:30',
+  'office.weekend': 'Somebody is here on Saturday and Sunday, 10:00–16:00',
+  'office.place': 'Address',
+  'office.address': 'Ground floor, 0 Binjiang Road (made up for the demo)',
+  'office.access': 'A ramp at the door; wheelchairs come straight in',
+  'entrances.title': 'What would you like to do today?',
+  'tile.board':
+    'Parking, a lift for the old block, lights in the stairwell: raise it and decide it together.',
+  'tile.services':
+    'Meals, repairs, certificates, rooms to book: read first, then apply, and follow it any time.',
+  'tile.survey':
+    'Five minutes on how the community is doing. What is not good enough gets changed.',
+  'mine-line.text': 'Where has my request or suggestion got to?',
+  'mine-line.link': 'Look under My affairs',
+  'notices.title': 'Latest notices',
+  'notice.objection': 'Objections open',
+  'notice.notice': 'Notice',
+  'notice.done': 'Done',
+  'notice.result': 'Result',
+  'notice1.title': 'A lift for 2 Binjiang Road: objections until 5 December',
+  'notice1.date': 'Fri 20 Nov',
+  'notice1.text':
+    'The plan, how the cost is shared and when work would be done hang in the ground floor display and stand on the board here. If you disagree, write, call or come by; every objection is answered.',
+  'notice2.title': 'Blood pressure and blood sugar check on Wednesday, no appointment',
+  'notice2.date': 'Thu 19 Nov',
+  'notice2.text':
+    'Wednesday 25 November, 9:00–11:30, ground floor activity room, with doctors from the health station. Free; please bring your ID or social security card, and come before breakfast for the blood sugar test.',
+  'notice3.title': 'Water off on Tuesday night for repairs: please fill a bucket',
+  'notice3.date': 'Tue 17 Nov',
+  'notice3.text':
+    'Tuesday 24 November 22:00 to 5:00 the next morning, for the buildings along the river. If you live alone and cannot store water, call us and we will bring you some.',
+  'notice4.title': 'The lamps on the riverside path work again',
+  'notice4.date': 'Thu 12 Nov',
+  'notice4.text':
+    'The seven lamps that residents reported were all replaced by 11 November. If you see another dark one, please tell us the number on its post.',
+  'notice5.title': 'Tasting at the seniors’ canteen: you chose softer and less salty',
+  'notice5.date': 'Mon 9 Nov',
+  'notice5.text':
+    '126 opinions came in, 58 of them on paper. From 16 November one meat and one vegetable dish a day are soft and low in salt, at the same ¥12 a meal.',
+  'notice6.title': 'Booking a doctor or paying bills by phone: taught on Saturdays',
+  'notice6.date': 'Fri 6 Nov',
+  'notice6.text':
+    'Every Saturday at 14:30 in the small classroom upstairs, one volunteer per learner. Free; just bring your own phone.',
+  'board.title': 'Neighbours decide · Community website, Fucheng District (demo)',
+  'board.lead':
+    'What concerns us neighbours, we talk over here. Raise a topic, give reasons, say where you stand; the result and what was done about it are published.',
+  'board.step1': 'Write down what is on your mind',
+  'board.step2': 'Neighbours discuss, each with reasons',
+  'board.step3': 'We decide, publish, and get it done',
+  'suggest.title': 'Make a suggestion',
+  'suggest.lead':
+    'No need to think about categories. One sentence is enough, or a photo. A worker answers you, and you can see each step.',
+  'services.title': 'Services · Community website, Fucheng District (demo)',
+  'services.lead':
+    'Medicine, repairs, care for the elderly, certificates: everything the community can help with, what to bring and how long it takes.',
+  'services.step1': 'Find the service you need',
+  'services.step2': 'Fill in a few fields, pick a time',
+  'services.step3': 'Follow it by receipt, rate it when done',
+  'survey.title': 'Satisfaction survey · Community website, Fucheng District (demo)',
+  'survey.lead':
+    'You judge how well the community does. About five minutes; only totals are published, nobody can see who answered what.',
+  'survey.step1': 'Answer; stop and go on later as you like',
+  'survey.step2': 'Results are published here',
+  'survey.step3': 'So is what gets changed, and how',
+  'mine.title': 'My affairs · Community website, Fucheng District (demo)',
+  'mine.lead': 'Your suggestions, requests and votes in one place, with the step each has reached.',
+  'mine.step1': 'Signed in: everything of yours on one list',
+  'mine.step2': 'Not signed in: by phone number and receipt code',
+  'mine.step3': 'Family may act for you, if you say so',
+  'desk.title': 'Work desk · Community website, Fucheng District (demo)',
+  'desk.lead':
+    'To answer, to follow up, due soon: all on one list. A neighbour’s call or message is entered in half a minute.',
+  'desk.others':
+    'The work desk is for community workers, representatives of organizations and district officials. Choose another person at the top of the page to see it.',
+  'offline.title': 'Not online? You can take part all the same',
+  'offline.call.title': 'Call us',
+  'offline.call.text': ': you speak, we write it down and read it back to you.',
+  'offline.visit.title': 'Come by',
+  'offline.visit.text':
+    'Paper forms and reading glasses lie at the ground floor desk, and we help you fill them in.',
+  'offline.home.title': 'Have us visit',
+  'offline.home.text': 'If walking is hard, make an appointment and we come to your home.',
+  'footer.place': 'Chengxiang Subdistrict, Fucheng District, Mianyang, Sichuan',
+  'footer.hours': 'Monday to Friday 9:00–12:00, 13:30–17:30',
+  'footer.emergency': 'In an emergency call 110, 119 or 120 directly.',
+  'footer.demo': 'Demo website',
+  'footer.note':
+    'This is not a government website. The community’s name comes from the public statistical division codes; people, phone numbers, addresses and notices are made up for the demonstration.',
+  'missing.title': 'Page not found · Community website, Fucheng District (demo)',
+  'missing.heading': 'This page was not found',
+  'missing.text':
+    'The address may be mistyped, or the page has moved. Start from the home page, or call us.',
+  'missing.home': 'To the home page',
+} as const satisfies Record<string, string>;
+
+export type TextKey = keyof typeof texts;
