@@ -5,3 +5,13 @@ export { checkFormDefinition, isFormDefinition } from './form-check.ts';
 export type { FormProblem, FormProblemCode } from './form-problem.ts';
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
+export * from './suppression.ts';
+export * from './survey-results.ts';
+export {
+  type AnsweredRow,
+  addTallies,
+  type OptionRow,
+  type SurveyTally,
+  tallyAnswers,
+} from './survey-tally.ts';
+export * from './wilson-interval.ts';
