@@ -54,7 +54,7 @@ export async function serveDistrictWebsite(
     options: { ...options, linliOrigin },
     headers: securityHeaders(linliOrigin),
     pages: await readSitePages(),
-    sendFile: sirv(fileURLToPath(publicFolder), { extensions: [], etag: true }),
+    sendFile: sirv(fileURLToPath(publicFolder), { extensions: [], etag: true, maxAge: 0 }),
     cspReports,
   };
   const server = createServer((request, response) => {
