@@ -72,8 +72,9 @@ async function openPglite(location: Exclude<DatabaseLocation, { url: string }>):
     transactSql: (work) =>
       inTurn(() =>
         client.transaction((transaction) =>
-          work(async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
-            (await transaction.query<R>(sql, [...parameters])).rows,
+          work(
+            async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+              (await transaction.query<R>(sql, [...parameters])).rows,
           ),
         ),
       ),

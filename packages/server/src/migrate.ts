@@ -13,7 +13,9 @@ const lockKey = 0x6c_69_6e_6c_69;
 export class NewerDatabaseError extends Error {
   readonly migration: string;
   constructor(migration: string) {
-    super(`The database has the migration ${migration}, which this version of Linli does not know.`);
+    super(
+      `The database has the migration ${migration}, which this version of Linli does not know.`,
+    );
     this.migration = migration;
   }
 }

@@ -77,7 +77,9 @@ async function committedMigrations() {
 if (import.meta.main) {
   const name = process.argv[2];
   if (!name || !/^[a-z0-9-]+$/.test(name)) {
-    console.error('Say what the migration does in lower-case words: npx pnpm migration add-receipts');
+    console.error(
+      'Say what the migration does in lower-case words: npx pnpm migration add-receipts',
+    );
     process.exit(2);
   }
   const sql = await pendingMigration();

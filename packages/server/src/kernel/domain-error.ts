@@ -41,14 +41,14 @@ export type ErrorValues = Readonly<Record<string, string | number>>;
 export abstract class DomainError extends Error {
   readonly code: string;
   readonly values: ErrorValues;
-  /** The input field concerned, outermost first. */
-  readonly path: readonly string[];
+  /** The input field concerned, outermost first. (GraphQL takes an error with a `path` for its own.) */
+  readonly inputPath: readonly string[];
 
-  constructor(code: string, values: ErrorValues = {}, path: readonly string[] = []) {
+  constructor(code: string, values: ErrorValues = {}, inputPath: readonly string[] = []) {
     super(errorMessage(code, 'en', values));
     this.code = code;
     this.values = values;
-    this.path = path;
+    this.inputPath = inputPath;
   }
 
   messageIn(locale: Locale): string {

@@ -5,7 +5,10 @@ import { type FieldProblem, InvalidInputError } from './domain-error.ts';
  * Reads input by a schema, or throws an InvalidInputError that lists every problem with its path.
  * Commands call it, so that input is checked whoever the caller is.
  */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new InvalidInputError(result.error.issues.map(problemOf));
@@ -33,11 +36,15 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const hostile = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-const tidy = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');
+const tidy = (text: string) =>
+  text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');
 
 /** One line that people read: trimmed, without control characters. Lengths count characters. */
 export const line = (maximum: number, minimum = 1) =>
-  z.string().transform((text) => tidy(text).replaceAll(/\s+/g, ' ')).pipe(sized(minimum, maximum));
+  z
+    .string()
+    .transform((text) => tidy(text).replaceAll(/\s+/g, ' '))
+    .pipe(sized(minimum, maximum));
 
 /** Running text of several lines. */
 export const prose = (maximum: number, minimum = 1) =>

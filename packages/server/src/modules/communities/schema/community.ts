@@ -1,0 +1,101 @@
+import { builder, findReference } from '../../../builder.ts';
+import { searchByName } from '../search.ts';
+
+export const communityLevelEnum = builder.enumType('CommunityLevel', {
+  description: 'The levels of the tree of territory, from the top.',
+  values: {
+    CITY: { description: '市' },
+    DISTRICT: { description: '区、县：the unit that runs Linli.' },
+    SUBDISTRICT: { description: '街道、镇、乡' },
+    COMMUNITY: { description: '社区、村' },
+    ESTATE: { description: '小区' },
+    COURTYARD: { description: '院落' },
+    BUILDING: { description: '楼栋' },
+  } as const,
+});
+
+export const communityType = builder.prismaNode('Community', {
+  id: { field: 'id' },
+  findUnique: findReference,
+  nullable: true,
+  description: 'A node of the tree of territory: a city, a district, a community, a building.',
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      nullable: true,
+      description: 'The official 12-digit code, where one exists.',
+    }),
+    name: t.exposeString('name', { description: 'The official name.' }),
+    level: t.expose('level', { type: communityLevelEnum, description: 'Its level in the tree.' }),
+    telephone: t.exposeString('telephone', {
+      nullable: true,
+      description: 'The office’s telephone number.',
+    }),
+    officeHours: t.exposeString('officeHours', {
+      nullable: true,
+      description: 'When the office is open, in words.',
+    }),
+    address: t.exposeString('address', { nullable: true, description: 'Where the office is.' }),
+    parent: t.relation('parent', { nullable: true, description: 'The node above.' }),
+  }),
+});
+
+const communityConnection = builder.connectionObject({
+  type: communityType,
+  name: 'CommunityConnection',
+  description: 'A page of communities.',
+});
+
+builder.prismaObjectField('Community', 'children', (t) =>
+  t.relatedConnection(
+    'children',
+    {
+      cursor: 'id',
+      description: 'The nodes below, by name.',
+      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+    },
+    communityConnection,
+  ),
+);
+
+builder.queryField('community', (t) =>
+  t.prismaField({
+    type: 'Community',
+    nullable: true,
+    authScopes: { public: true },
+    description: 'A community by its official code.',
+    args: { code: t.arg.string({ description: 'The 12-digit code.' }) },
+    resolve: (query, _, { code }, { db }) => db.community.findUnique({ ...query, where: { code } }),
+  }),
+);
+
+builder.queryField('communities', (t) =>
+  t.prismaConnection(
+    {
+      type: 'Community',
+      cursor: 'id',
+      authScopes: { public: true },
+      description: 'Communities by name, all levels unless one is asked for.',
+      args: {
+        search: t.arg.string({
+          required: false,
+          description: 'A part of the name, two characters and more.',
+        }),
+        level: t.arg({
+          type: communityLevelEnum,
+          required: false,
+          description: 'Only this level.',
+        }),
+      },
+      resolve: async (query, _, { search, level }, context) =>
+        context.db.community.findMany({
+          ...query,
+          where: {
+            ...(level ? { level } : {}),
+            ...(search ? { id: { in: await searchByName(context, search) } } : {}),
+          },
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        }),
+    },
+    communityConnection,
+  ),
+);

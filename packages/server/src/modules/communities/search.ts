@@ -1,0 +1,25 @@
+import type { Context } from '../../context.ts';
+import { bigrams } from '../../kernel/bigrams.ts';
+import { InvalidInputError } from '../../kernel/domain-error.ts';
+
+/** The most matches a search looks at; a reader narrows it before that. */
+const limit = 1_000;
+
+/** Ids of the communities whose name holds the text: a look-up by bigrams, then the exact test. */
+export async function searchByName(context: Context, text: string): Promise<string[]> {
+  const wanted = text.trim();
+  const pairs = bigrams(wanted);
+  if (pairs.length === 0) {
+    throw new InvalidInputError([
+      { path: ['search'], code: 'VALUE_TOO_SHORT', values: { minimum: 2 } },
+    ]);
+  }
+  // Prisma cannot match a tsvector of its own making; GIN finds the rows, strpos is exact.
+  const rows = await context.database.query<{ id: string }>(
+    `SELECT id FROM community
+     WHERE search @@ $1::tsquery AND strpos(name, $2) > 0
+     ORDER BY length(name), name COLLATE "C" LIMIT ${limit}`,
+    [pairs.map((pair) => `'${pair.replaceAll(/['\\]/g, '\\$&')}'`).join(' & '), wanted],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,70 @@
+import { defineErrors } from '../kernel/domain-error.ts';
+
+/** Codes of signing in, sites and attachments. */
+export const platformErrors = defineErrors({
+  HOST_TOKEN_INVALID: {
+    message: {
+      'zh-CN': '登录信息已失效，请在本网站重新登录。',
+      'zh-TW': '登入資訊已失效，請在本網站重新登入。',
+      en: 'The host token is not valid for this site. Ask the host page for a new one.',
+    },
+    description:
+      "The host's token is expired, signed by an unknown key, or meant for another site.",
+  },
+  SIGN_IN_METHOD_NOT_OFFERED: {
+    message: {
+      'zh-CN': '本网站没有开通这种登录方式，请换一种。',
+      'zh-TW': '本網站沒有開通這種登入方式，請換一種。',
+      en: 'This site does not offer this way of signing in.',
+    },
+    description: 'The site’s settings do not list the sign-in method.',
+  },
+  SIGN_IN_CODE_WRONG: {
+    message: {
+      'zh-CN': '验证码不对，请再看一下短信。还可以试 {left} 次。',
+      'zh-TW': '驗證碼不對，請再看一下簡訊。還可以試 {left} 次。',
+      en: 'The code is not right. {left} attempts are left.',
+    },
+    description: 'The code does not belong to the challenge.',
+  },
+  SIGN_IN_CODE_EXPIRED: {
+    message: {
+      'zh-CN': '验证码已过期，请重新获取。',
+      'zh-TW': '驗證碼已過期，請重新取得。',
+      en: 'The code has expired. Please ask for a new one.',
+    },
+    description: 'The challenge is older than ten minutes, was used, or was tried five times.',
+  },
+  SMS_NOT_SENT: {
+    message: {
+      'zh-CN': '短信没有发出去，请稍后再试，或拨打社区电话。',
+      'zh-TW': '簡訊沒有送出，請稍後再試，或撥打社區電話。',
+      en: 'The message could not be sent. Please try again later or call the office.',
+    },
+    description: 'The SMS gateway refused or did not answer.',
+  },
+  DOOR_CODE_WRONG: {
+    message: {
+      'zh-CN': '门牌码不对或已失效，请核对纸上的号码，或向社区要一个新的。',
+      'zh-TW': '門牌碼不對或已失效，請核對紙上的號碼，或向社區要一個新的。',
+      en: 'This door code is not valid. Check the paper, or ask the office for a new one.',
+    },
+    description: 'No unused door code of this district has this value.',
+  },
+  IMAGE_UNREADABLE: {
+    message: {
+      'zh-CN': '这张图片打不开，请换一张 JPG、PNG 或 WebP 图片。',
+      'zh-TW': '這張圖片打不開，請換一張 JPG、PNG 或 WebP 圖片。',
+      en: 'This picture cannot be read. Please use JPEG, PNG, WebP or HEIC.',
+    },
+    description: 'The uploaded file is no image of a type that is taken.',
+  },
+  FILE_TOO_LARGE: {
+    message: {
+      'zh-CN': '图片太大了，最大 {megabytes} MB。',
+      'zh-TW': '圖片太大了，最大 {megabytes} MB。',
+      en: 'The picture is too large; at most {megabytes} MB.',
+    },
+    description: 'The uploaded file exceeds the size limit.',
+  },
+});

@@ -1,0 +1,4 @@
+import './errors.ts';
+import './schema/scalars.ts';
+import './schema/errors.ts';
+import './schema/identity.ts';

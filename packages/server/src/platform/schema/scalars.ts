@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+import { builder } from '../../builder.ts';
+
+builder.scalarType('DateTime', {
+  description: 'A moment in UTC, RFC 3339: `2026-11-22T07:00:00.000Z`.',
+  serialize: (value) => value.toISOString(),
+  parseValue: (value) => {
+    const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
+    if (Number.isNaN(date.getTime())) throw new GraphQLError('A DateTime is an RFC 3339 text.');
+    return date;
+  },
+});
+
+builder.scalarType('Date', {
+  description: 'A civil day in the community’s time zone, ISO 8601: `2026-11-22`.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+      throw new GraphQLError('A Date is an ISO 8601 text such as 2026-11-22.');
+    }
+    return Temporal.PlainDate.from(value).toString();
+  },
+});
+
+builder.scalarType('Money', {
+  description:
+    'An amount: `{ amount, currency }`, the amount in minor units (fen) as a string, the currency by ISO 4217.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    const { amount, currency } = (value ?? {}) as Record<string, unknown>;
+    if (typeof amount === 'string' && /^-?\d{1,18}$/.test(amount) && currency === 'CNY') {
+      return { amount, currency };
+    }
+    throw new GraphQLError('Money is { amount: "1200", currency: "CNY" }.');
+  },
+});
+
+builder.scalarType('File', {
+  description: 'A file in a multipart request (GraphQL multipart request specification).',
+  serialize: () => {
+    throw new GraphQLError('A File is only ever sent, never answered.');
+  },
+  parseValue: (value) => {
+    if (value instanceof Blob) return value as File;
+    throw new GraphQLError('A File is sent as a part of a multipart request.');
+  },
+});

@@ -1,0 +1,23 @@
+/** How codes reach phones. A host puts its own gateway in place of the one that is configured. */
+export interface SmsSender {
+  /** Sends a sign-in code; rejects when the gateway refuses it. */
+  sendCode(phone: string, code: string): Promise<void>;
+}
+
+/** Posts `{ phone, code }` as JSON to the host's gateway, signed with the shared secret. */
+export function createWebhookSmsSender(url: string, authorization: string): SmsSender {
+  return {
+    async sendCode(phone, code) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ phone, code }),
+        signal: AbortSignal.timeout(10_000),
+      });
+      if (!response.ok) throw new Error(`The SMS gateway answered ${response.status}.`);
+    },
+  };
+}
+
+/** Sends nothing: in demonstration mode the code is shown on the screen that asked for it. */
+export const demonstrationSmsSender: SmsSender = { sendCode: async () => {} };

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import { newId } from '../kernel/ids.ts';
+import { chooseLocale, type Locale } from '../kernel/locale.ts';
+
+/** What a request says of itself, read once. */
+export interface RequestFacts {
+  id: string;
+  locale: Locale;
+  siteKey: string | null;
+  origin: string | null;
+  /** The trusted document the request names, before it was looked up. */
+  hash: string | null;
+  /** True once the hash was found among the trusted documents. */
+  trusted: boolean;
+  startedAt: number;
+}
+
+const known = new WeakMap<Request, RequestFacts>();
+
+/** The facts of a request; a GET may carry in its address what a POST has in headers. */
+export function requestFacts(request: Request): RequestFacts {
+  const found = known.get(request);
+  if (found) return found;
+  const address = new URL(request.url, 'http://host').searchParams;
+  const facts: RequestFacts = {
+    id: wellFormed(request.headers.get('x-request-id')) ?? newId(),
+    locale: chooseLocale(address.get('locale') ?? request.headers.get('accept-language')),
+    siteKey: address.get('site') ?? request.headers.get('x-linli-site'),
+    origin: request.headers.get('origin'),
+    hash: address.get('hash'),
+    trusted: false,
+    startedAt: performance.now(),
+  };
+  known.set(request, facts);
+  return facts;
+}
+
+function wellFormed(id: string | null): string | null {
+  return id !== null && /^[\w-]{8,64}$/.test(id) ? id : null;
+}
+
+/** An address as a keyed hash: it can be counted, and is nowhere kept in the clear. */
+export function addressIndex(address: string | undefined, key: string): string {
+  return createHmac('sha256', key)
+    .update(address ?? 'unknown')
+    .digest('base64url');
+}

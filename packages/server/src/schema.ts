@@ -1,0 +1,12 @@
+/** Imports every door that adds to the schema, and returns the whole. */
+import './kernel/errors.ts';
+import './platform/index.ts';
+import './modules/communities/index.ts';
+import { builder } from './builder.ts';
+
+builder.queryType({ description: 'Everything that can be read.' });
+builder.mutationType({
+  description: 'Civic acts. Each answers its success or the rule that refused it.',
+});
+
+export const schema = builder.toSchema();

@@ -1,0 +1,52 @@
+import type { Services } from './context.ts';
+import type { Database } from './database.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { createLog } from './log.ts';
+import { openChangeFeed } from './platform/change-feed.ts';
+import { createEncryption } from './platform/encryption.ts';
+import { createFolderStore } from './platform/file-store.ts';
+import { openJobs } from './platform/jobs.ts';
+import { createLimits } from './platform/limits.ts';
+import type { SmsSender } from './platform/sms-sender.ts';
+
+export interface ServiceOptions {
+  database: Database;
+  /** At least 32 bytes; every encrypted column depends on it. */
+  encryptionKey: Uint8Array;
+  filesFolder: string;
+  sms: SmsSender;
+  demonstration: boolean;
+  logLevel?: string;
+  /** Multiplies every rate limit. */
+  limitFactor?: number;
+  clock?: Clock;
+}
+
+/** Opens what the process has one of, and returns how to close it again. */
+export async function openServices(
+  options: ServiceOptions,
+): Promise<{ services: Services; close(): Promise<void> }> {
+  const { database } = options;
+  const log = createLog(options.logLevel ?? 'info');
+  const changes = await openChangeFeed(database);
+  const jobs = await openJobs(database, log);
+  return {
+    services: {
+      database,
+      clock: options.clock ?? systemClock,
+      encryption: createEncryption(options.encryptionKey),
+      changes,
+      jobs,
+      files: createFolderStore(options.filesFolder),
+      sms: options.sms,
+      limits: createLimits(options.limitFactor),
+      log,
+      demonstration: options.demonstration,
+    },
+    async close() {
+      await jobs.close();
+      await changes.close();
+      await database.close();
+    },
+  };
+}
