@@ -1,3 +1,4 @@
+export * from './adjusted-rand-index.ts';
 export * from './form.ts';
 export type { AnswerFault } from './form-answer.ts';
 export * from './form-answers.ts';
@@ -5,6 +6,14 @@ export { checkFormDefinition, isFormDefinition } from './form-check.ts';
 export type { FormProblem, FormProblemCode } from './form-problem.ts';
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
+export * from './opinion-groups.ts';
+export type { OpinionInput, OpinionStatement, OpinionVote } from './opinion-matrix.ts';
+export type {
+  Consensus,
+  Representative,
+  StatementConsensus,
+  VoteCounts,
+} from './opinion-statements.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {
