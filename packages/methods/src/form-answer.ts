@@ -151,15 +151,21 @@ function readDate(input: unknown, min: string | null, max: string | null): ReadA
  */
 function readPhone(input: unknown): ReadAnswer {
   if (typeof input !== 'string') return UNREADABLE;
-  const value = input
+  const dialled = input
     .slice(0, 64)
     .normalize('NFKC')
     .replace(/[\s()\-‐‑–—]/g, '')
-    .replace(/^(\+|00)86(?=\d{10})/, '');
+    .replace(/^00(?=[1-9])/, '+');
+  const value = dialled.startsWith('+86') ? domestic(dialled.slice(3)) : dialled;
   const mainland = /^(1[3-9]\d{9}|0\d{9,11}|400\d{7})$/;
   return mainland.test(value) || /^\+[1-9]\d{6,14}$/.test(value)
     ? { value }
     : fault({ code: 'NOT_A_PHONE_NUMBER' });
+}
+
+/** From abroad a landline is dialled without the 0 of its area. */
+function domestic(number: string): string {
+  return /^(0|1[3-9]\d{9}$|400\d{7}$)/.test(number) ? number : `0${number}`;
 }
 
 function readFiles(input: unknown, max: number): ReadAnswer {

@@ -4,6 +4,7 @@ import {
   type ActionOf,
   availableActions,
   defineLifecycle,
+  type FactsOf,
   isFinal,
   type Lifecycle,
   type StateOf,
@@ -237,6 +238,12 @@ describe('the compiler', () => {
       });
     };
     expect(notCompiled).toThrow(/unknown state X/);
+    const facts: FactsOf<typeof topic> = { supporters: 7 };
+    expect(transition(topic, 'PROPOSED', 'OPEN', worker, facts).ok).toBe(true);
+    const refused = transition(topic, 'PROPOSED', 'OPEN', author, facts);
+    const who: readonly ('WORKER' | 'COUNCIL' | 'AUTHOR')[] =
+      !refused.ok && refused.refusal.code === 'NOT_FOR_YOU' ? refused.refusal.by : [];
+    expect(who).toContain('COUNCIL');
     const anyLifecycle: Lifecycle = topic;
     expect(anyLifecycle.initial).toBe('PROPOSED');
   });

@@ -91,7 +91,8 @@ export type FactsOf<L> =
 
 /**
  * Defines a process as data. All names are inferred, so that a typing mistake does not compile.
- * `Facts` is inferred from the annotation on each `check`.
+ * `Facts` is inferred from the annotation on `check`: name one interface for the whole lifecycle and
+ * write it on every check.
  *
  * @throws Error, naming the culprit, for an unknown or unreachable state, a state from which no
  *   final state can be reached, the same action twice in one state, or a name out of form.

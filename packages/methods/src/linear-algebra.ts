@@ -18,7 +18,7 @@ const MOST_STEPS = 2000;
  */
 export function principalComponents(matrix: Matrix, count: number): Float64Array[] {
   const byColumn = matrix.columns <= matrix.rows;
-  const gram = gramMatrix(byColumn ? transpose(matrix) : matrix);
+  const gram = gramMatrix(byColumn ? matrix : transpose(matrix));
   const size = byColumn ? matrix.columns : matrix.rows;
   const components: Float64Array[] = [];
   let greatest = 0;
@@ -46,19 +46,24 @@ function transpose({ rows, columns, values }: Matrix): Matrix {
   return { rows: columns, columns: rows, values: turned };
 }
 
-/** The inner products of all rows with each other. */
+/** The inner products of all columns; a row costs the square of its entries that are not zero. */
 function gramMatrix({ rows, columns, values }: Matrix): Float64Array {
-  const gram = new Float64Array(rows * rows);
-  for (let first = 0; first < rows; first += 1) {
-    for (let second = first; second < rows; second += 1) {
-      let sum = 0;
-      for (let column = 0; column < columns; column += 1) {
-        sum +=
-          (values[first * columns + column] as number) *
-          (values[second * columns + column] as number);
+  const gram = new Float64Array(columns * columns);
+  const present = new Int32Array(columns);
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * columns;
+    let count = 0;
+    for (let column = 0; column < columns; column += 1) {
+      if (values[start + column] !== 0) present[count++] = column;
+    }
+    for (let first = 0; first < count; first += 1) {
+      const one = present[first] as number;
+      const factor = values[start + one] as number;
+      for (let second = 0; second < count; second += 1) {
+        const at = one * columns + (present[second] as number);
+        const product = factor * (values[start + (present[second] as number)] as number);
+        gram[at] = (gram[at] as number) + product;
       }
-      gram[first * rows + second] = sum;
-      gram[second * rows + first] = sum;
     }
   }
   return gram;
