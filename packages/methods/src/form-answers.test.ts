@@ -197,6 +197,13 @@ describe('a question that depends on another', () => {
     expect(shown({ lives: 'elsewhere', troubles: ['lifts'] })).not.toContain('why');
   });
 
+  it('stays shown while an earlier answer is only unfinished, and its answer is kept', () => {
+    const answers = { ...complete, lives: 'here', troubles: ['lifts'], why: '太慢' };
+    const { problems, acceptedAnswers } = checkAnswers(form, answers);
+    expect(problems).toEqual([{ question: 'troubles', code: 'TOO_FEW_CHOICES', min: 2 }]);
+    expect(acceptedAnswers).toEqual({ ...complete, lives: 'here', why: '太慢' });
+  });
+
   it('is not required while hidden, and an answer to it is dropped without a word', () => {
     const answers = { ...complete, lives: 'elsewhere', troubles: ['noise', 'lifts'], why: '太吵' };
     expect(checkAnswers(form, answers)).toEqual({
