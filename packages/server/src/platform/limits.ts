@@ -15,6 +15,8 @@ const allowances = {
   'guest-session': { points: 60, duration: 3_600 },
   /** Contributions (topics, arguments, suggestions, applications) of one person. */
   contribution: { points: 60, duration: 3_600 },
+  /** Receipts looked up by code from one address. */
+  receipt: { points: 60, duration: 3_600 },
   /** Photos of one person. */
   upload: { points: 60, duration: 3_600 },
 } as const;
