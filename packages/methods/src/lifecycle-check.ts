@@ -1,7 +1,7 @@
 /** What the check reads of a definition; `defineLifecycle` has the typed form. */
 interface UncheckedLifecycle {
   readonly initial: string;
-  readonly states: Readonly<Record<string, { readonly final?: true }>>;
+  readonly states: Readonly<Record<string, { readonly final?: boolean }>>;
   readonly transitions: readonly {
     readonly action: string;
     readonly from: readonly string[];

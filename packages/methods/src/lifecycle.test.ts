@@ -10,7 +10,6 @@ import {
   type StateOf,
   transition,
 } from './lifecycle.ts';
-import { mermaid } from './lifecycle-diagram.ts';
 
 interface TopicFacts {
   readonly supporters: number;
@@ -144,81 +143,6 @@ describe('the actions shown to a viewer', () => {
   });
 });
 
-describe('a process that cannot work is refused when it is defined', () => {
-  const step = { action: 'GO', from: ['A'], to: 'B', by: ['ANYONE'] } as const;
-  const states = { A: {}, B: { final: true } } as const;
-
-  it.each([
-    ['an unknown initial state', { initial: 'X', states, transitions: [step] }, /initial.* X/],
-    [
-      'an unknown target',
-      { initial: 'A', states, transitions: [step, { ...step, action: 'FLY', to: 'X' }] },
-      /FLY.* X/,
-    ],
-    [
-      'an unknown source',
-      { initial: 'A', states, transitions: [{ ...step, from: ['A', 'toString'] }] },
-      /toString/,
-    ],
-    [
-      'an unreachable state',
-      { initial: 'A', states: { ...states, C: { final: true } }, transitions: [step] },
-      /reached: C/,
-    ],
-    [
-      'a dead end',
-      {
-        initial: 'A',
-        states: { ...states, C: {} },
-        transitions: [step, { ...step, action: 'STRAY', to: 'C' }],
-      },
-      /no final state: C/,
-    ],
-    [
-      'a loop without an end',
-      {
-        initial: 'A',
-        states: { A: {}, B: {} },
-        transitions: [step, { ...step, from: ['B'], to: 'A' }],
-      },
-      /no final state: A, B/,
-    ],
-    [
-      'an action with two outcomes',
-      { initial: 'A', states, transitions: [step, { ...step, to: 'A' }] },
-      /GO in A/,
-    ],
-    [
-      'an action for nobody',
-      { initial: 'A', states, transitions: [{ ...step, by: [] }] },
-      /nobody.*GO/,
-    ],
-    [
-      'an action from nowhere',
-      { initial: 'A', states, transitions: [{ ...step, from: [] }] },
-      /GO/,
-    ],
-    [
-      'a name in small letters',
-      { initial: 'A', states, transitions: [{ ...step, action: 'go' }] },
-      /"go"/,
-    ],
-    [
-      'a reserved code',
-      {
-        initial: 'A',
-        states,
-        transitions: [{ ...step, needs: [{ code: 'WRONG_STATE', check: () => true }] }],
-      },
-      /WRONG_STATE/,
-    ],
-  ])('%s', (_, definition, message) => {
-    // Widened, as JavaScript would call it: the types refuse most of these before they run.
-    const define = defineLifecycle as unknown as (definition: unknown) => unknown;
-    expect(() => define(definition)).toThrow(message);
-  });
-});
-
 describe('the compiler', () => {
   it('knows every name of a process', () => {
     const notCompiled = () => {
@@ -246,23 +170,5 @@ describe('the compiler', () => {
     expect(who).toContain('COUNCIL');
     const anyLifecycle: Lifecycle = topic;
     expect(anyLifecycle.initial).toBe('PROPOSED');
-  });
-});
-
-describe('the diagram of a process', () => {
-  it('shows where it begins, each act, and where it may rest', () => {
-    expect(mermaid(topic, { OPEN: '开始讨论', RETURN: 'Return: "no"' })).toBe(
-      `stateDiagram-v2
-  state "讨论中" as DISCUSSING
-  [*] --> PROPOSED
-  PROPOSED --> DISCUSSING : 开始讨论
-  PROPOSED --> RETURNED : Return#58; #34;no#34;
-  DISCUSSING --> RETURNED : Return#58; #34;no#34;
-  DISCUSSING --> DONE : CLOSE
-  DONE --> DISCUSSING : REOPEN
-  RETURNED --> [*]
-  DONE --> [*]
-`,
-    );
   });
 });
