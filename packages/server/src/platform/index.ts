@@ -2,3 +2,4 @@ import './errors.ts';
 import './schema/scalars.ts';
 import './schema/errors.ts';
 import './schema/identity.ts';
+import './schema/change.ts';

@@ -1,0 +1,100 @@
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { InvalidInputError } from '../../kernel/domain-error.ts';
+import type { Change } from '../change-feed.ts';
+
+/** What one subscriber hears: the ids it asked for that changed, and where to resume. */
+export interface HeardChange {
+  cursor: string;
+  ids: string[];
+}
+
+const mostIds = 100;
+
+builder.subscriptionType({ description: 'What is told as it happens, over server-sent events.' });
+
+const changeType = builder.objectRef<HeardChange>('Change').implement({
+  description: 'Nodes that have changed.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', {
+      description: 'Send it as `after` when subscribing again, and nothing is missed.',
+    }),
+    ids: t.exposeIDList('ids', {
+      description: 'The ids that changed; empty in the first message, which confirms the stream.',
+    }),
+    nodes: t.nodeList({
+      description: 'The same nodes, read anew; null where the viewer may not read one.',
+      ids: ({ ids }) => ids,
+    }),
+  }),
+});
+
+builder.subscriptionField('changed', (t) =>
+  t.field({
+    type: changeType,
+    authScopes: { public: true },
+    description: `Tells when any of the nodes changes. The first message comes at once and carries the cursor. At most ${mostIds} ids; one stream serves a whole page.`,
+    args: {
+      ids: t.arg.idList({ description: `Global ids, at most ${mostIds}.` }),
+      after: t.arg.string({
+        required: false,
+        description: 'The last cursor heard; what changed since is told first.',
+      }),
+    },
+    subscribe: (_, { ids, after }, context) => {
+      if (ids.length === 0 || ids.length > mostIds) {
+        throw new InvalidInputError([
+          { path: ['ids'], code: 'VALUE_TOO_LONG', values: { maximum: mostIds } },
+        ]);
+      }
+      return hear(context, new Set(ids.map(String)), sequenceOf(after));
+    },
+    resolve: (change: HeardChange) => change,
+  }),
+);
+
+function sequenceOf(cursor: string | null | undefined): bigint | null {
+  if (!cursor) return null;
+  if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
+  throw new InvalidInputError([{ path: ['after'], code: 'VALUE_INVALID' }]);
+}
+
+/** The changes of some nodes from now on, after what was missed since `after`. */
+async function* hear(
+  { changes }: Context,
+  ids: ReadonlySet<string>,
+  after: bigint | null,
+): AsyncGenerator<HeardChange> {
+  const waiting: Change[] = [];
+  let wake = () => {};
+  const stop = changes.subscribe((change) => {
+    waiting.push(change);
+    wake();
+  });
+  try {
+    let heard = changes.latest();
+    yield { cursor: String(heard), ids: [] };
+    if (after !== null && after < heard) {
+      const missed = await changes.since(after);
+      // Too much to replay: everything may have changed.
+      if (missed === null) yield { cursor: String(heard), ids: [...ids] };
+      for (const change of missed ?? []) {
+        if (change.sequence > heard) heard = change.sequence;
+        const concerned = change.nodeIds.filter((id) => ids.has(id));
+        if (concerned.length > 0) yield { cursor: String(change.sequence), ids: concerned };
+      }
+    }
+    for (;;) {
+      for (let change = waiting.shift(); change; change = waiting.shift()) {
+        const concerned = change.nodeIds.filter((id) => ids.has(id));
+        if (concerned.length > 0) yield { cursor: String(change.sequence), ids: concerned };
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (waiting.length > 0) resolve();
+      });
+    }
+  } finally {
+    stop();
+  }
+}
