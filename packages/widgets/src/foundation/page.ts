@@ -1,0 +1,67 @@
+import { createLinliClient, type LinliClient } from '@linli/client';
+import { localeOf } from './locale.ts';
+import { pageScript } from './page-script.ts';
+
+/** What a host page tells about itself, by its script tag or by `<linli-provider>`. */
+export interface PageConfiguration {
+  readonly origin: string;
+  readonly site: string;
+  readonly community: string | null;
+  readonly locale: string;
+  /** Answers the host's signed token as text, or 204/401 when nobody is signed in. */
+  readonly tokenUrl: () => string | null;
+}
+
+let pageClient: LinliClient | null = null;
+let warned = false;
+
+/** The client of the page's script tag; null, with one warning, when there is no such tag. */
+export function clientOfPage(): LinliClient | null {
+  const script = pageScript();
+  const { site, community = null } = script?.dataset ?? {};
+  if (script && site) {
+    pageClient ??= openClient({
+      origin: script.dataset['origin'] ?? new URL(script.src || location.href).origin,
+      site,
+      community,
+      locale: localeOf(document.documentElement),
+      tokenUrl: () => pageScript()?.dataset['tokenUrl'] ?? null,
+    });
+  } else if (!warned) {
+    warned = true;
+    console.warn(
+      '[linli SITE_MISSING] No site key: put data-site="pk_…" on the script tag of embed.js, or ' +
+        'the widgets inside <linli-provider site="pk_…">. docs/errors.md#site_missing',
+    );
+  }
+  return pageClient;
+}
+
+/** Opens a client in this page. The caller closes it. */
+export function openClient(page: PageConfiguration): LinliClient {
+  const client = createLinliClient({
+    ...page,
+    storage: hostStorage(),
+    token: () => fetchHostToken(page.tokenUrl()),
+  });
+  // The host says so after its own sign-in or sign-out without a page load.
+  addEventListener('linli-sign-in-changed', () => void client.session.hostSignInChanged());
+  addEventListener('pagehide', () => client.drafts.flush());
+  return client;
+}
+
+async function fetchHostToken(url: string | null): Promise<string | null> {
+  if (!url) return null;
+  const response = await fetch(url, { credentials: 'same-origin' });
+  const text = response.status === 200 ? await response.text() : '';
+  return text.trim() || null;
+}
+
+/** Touching `localStorage` alone throws where the browser forbids it. */
+function hostStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Locale } from './locale.ts';
+
+/** A widget's words in all languages, of which only those that are needed are loaded. */
+export interface StringSet<Strings> {
+  load(locale: Locale): Promise<void>;
+  /** The words in that language, or in another that is loaded while it is on its way. */
+  for(locale: Locale): Strings;
+}
+
+/** Declares a widget's words. The simplified Chinese object is the type of the others. */
+export function defineStrings<Strings>(
+  loaders: Readonly<Record<Locale, () => Promise<{ readonly strings: Strings }>>>,
+): StringSet<Strings> {
+  const loaded = new Map<Locale, Strings>();
+  return {
+    async load(locale) {
+      if (!loaded.has(locale)) loaded.set(locale, (await loaders[locale]()).strings);
+    },
+    for(locale) {
+      const strings = loaded.get(locale) ?? loaded.values().next().value;
+      if (!strings)
+        throw new Error('Strings were read before any were loaded: use defineWidget().');
+      return strings;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { SignInStrings } from '../sign-in.strings.ts';
+
+export const strings: SignInStrings = {
+  title: 'Sign in',
+  why: 'Once you are signed in, your views and votes count, and you find them under My affairs.',
+  bySms: 'With your phone',
+  byDoorCode: 'With a door code',
+  phone: 'Mobile number',
+  phoneHint: 'Used to sign you in and notify you. Neighbours do not see it.',
+  sendCode: 'Send me a code',
+  code: 'Code',
+  codeSent: (phone) => `We sent a code to ${phone}. It is good for 10 minutes.`,
+  demonstrationCode: (code) => `This demonstration sends no messages. The code is ${code}.`,
+  confirm: 'Sign in',
+  otherPhone: 'Use another number',
+  doorCode: 'Door code',
+  doorCodeHint: 'It is on the paper that the community gave your household.',
+  displayName: 'What neighbours call you',
+  displayNameHint: 'For example “Auntie Wang, block 3”. Neighbours see this, not your name.',
+  phoneWrong: 'Enter a mobile number of 11 digits.',
+  codeWrong: 'Enter the 6 digits of the message.',
+  doorCodeMissing: 'Enter the door code.',
+  displayNameMissing: 'Enter what neighbours call you.',
+  hostOnly: 'Please sign in to this website first, then come back here.',
+  done: 'You are signed in.',
+};

@@ -1,0 +1,26 @@
+import type { SignInStrings } from '../sign-in.strings.ts';
+
+export const strings: SignInStrings = {
+  title: '登入',
+  why: '登入後，您的意見和投票才會計入，也能在「我的事」裡查到。',
+  bySms: '用手機號碼登入',
+  byDoorCode: '用門牌碼登入',
+  phone: '手機號碼',
+  phoneHint: '只用來登入和通知您，鄰居看不到。',
+  sendCode: '取得驗證碼',
+  code: '驗證碼',
+  codeSent: (phone) => `驗證碼已傳到 ${phone}，10分鐘內有效。`,
+  demonstrationCode: (code) => `示範網站不發簡訊，驗證碼是 ${code}。`,
+  confirm: '登入',
+  otherPhone: '換一個手機號碼',
+  doorCode: '門牌碼',
+  doorCodeHint: '寫在社區發給您家的紙上。',
+  displayName: '鄰居怎麼稱呼您',
+  displayNameHint: '例如「3棟王阿姨」。鄰居看到的是這個稱呼，不是您的姓名。',
+  phoneWrong: '請填11位手機號碼。',
+  codeWrong: '請填簡訊裡的6位數字。',
+  doorCodeMissing: '請填門牌碼。',
+  displayNameMissing: '請填一個稱呼。',
+  hostOnly: '請先在本網站登入，再回到這裡。',
+  done: '您已登入。',
+};
