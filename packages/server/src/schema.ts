@@ -1,6 +1,7 @@
 /** Imports every door that adds to the schema, and returns the whole. */
 import './kernel/errors.ts';
 import './platform/index.ts';
+import './mechanisms/attachment/index.ts';
 import './mechanisms/receipt/index.ts';
 import './modules/communities/index.ts';
 import { builder } from './builder.ts';

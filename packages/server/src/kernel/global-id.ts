@@ -30,3 +30,9 @@ export function splitGlobalId(text: string): { typename: string; id: string } | 
   const colon = text.indexOf(':');
   return colon > 0 ? { typename: text.slice(0, colon), id: text.slice(colon + 1) } : null;
 }
+
+/** The row key in a global id of this type; null for anything malformed or of another type. */
+export function readRowKey(typename: string, text: string): RowKey | null {
+  const parts = splitGlobalId(text);
+  return parts?.typename === typename ? decodeRowKey(parts.id) : null;
+}

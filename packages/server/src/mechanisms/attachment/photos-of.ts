@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts';
+import type { Attachment } from '../../generated/prisma/client.ts';
+import type { RowKey } from '../../kernel/global-id.ts';
+
+interface Batch {
+  subjectIds: Set<string>;
+  loaded: Promise<Map<string, Attachment[]>>;
+}
+
+/** What is being asked for at this moment, by district; a list asks once for all its subjects. */
+const batches = new WeakMap<Context, Map<string, Batch>>();
+
+/** A subject's photos, in the order they were uploaded. Whoever asks has been let see the subject. */
+export async function photosOf(context: Context, subject: RowKey): Promise<Attachment[]> {
+  const open = batches.get(context) ?? new Map<string, Batch>();
+  batches.set(context, open);
+  let batch = open.get(subject.districtId);
+  if (!batch) {
+    const subjectIds = new Set<string>();
+    const loaded = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      open.delete(subject.districtId);
+      return load(context, subject.districtId, [...subjectIds]);
+    });
+    batch = { subjectIds, loaded };
+    open.set(subject.districtId, batch);
+  }
+  batch.subjectIds.add(subject.id);
+  return (await batch.loaded).get(subject.id) ?? [];
+}
+
+async function load(
+  { db }: Context,
+  districtId: string,
+  subjectIds: string[],
+): Promise<Map<string, Attachment[]>> {
+  const photos = await db.attachment.findMany({
+    where: { districtId, subjectId: { in: subjectIds } },
+    orderBy: { id: 'asc' },
+  });
+  return Map.groupBy(photos, ({ subjectId }) => subjectId ?? '');
+}
