@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "statement" ADD COLUMN     "reviewed" BOOLEAN NOT NULL DEFAULT false;
