@@ -28,7 +28,7 @@ export abstract class LinliElement<Strings = unknown> extends LitElement impleme
 
   #client: LinliClient | null = null;
   #site: Site | null = null;
-  #locale: Locale = 'zh-CN';
+  #locale: Locale | null = null;
   #announcement = '';
   #announcementTimer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void)[] = [];
@@ -43,7 +43,7 @@ export abstract class LinliElement<Strings = unknown> extends LitElement impleme
   }
 
   get locale(): Locale {
-    return this.#locale;
+    return this.#locale ?? 'zh-CN';
   }
 
   /** Telephone, sign-in methods, community; null until known. */
@@ -59,11 +59,11 @@ export abstract class LinliElement<Strings = unknown> extends LitElement impleme
   /** This widget's words in the viewer's language. */
   get words(): Strings {
     const { strings } = this.constructor as typeof LinliElement;
-    return strings?.for(this.#locale) as Strings;
+    return strings?.for(this.locale) as Strings;
   }
 
   get sharedWords(): SharedStrings {
-    return sharedStrings.for(this.#locale);
+    return sharedStrings.for(this.locale);
   }
 
   override connectedCallback(): void {
@@ -109,7 +109,7 @@ export abstract class LinliElement<Strings = unknown> extends LitElement impleme
   /** Wraps the view of every state; call it last in each case of `render()`. */
   protected frame(content: unknown): TemplateResult {
     const online = this.#client?.connection.online ?? true;
-    return html`<div class="frame" part="frame" lang=${this.#locale}>
+    return html`<div class="frame" part="frame" lang=${this.locale}>
       <div class="notice" role="status" part="offline">${online ? nothing : this.sharedWords.offline}</div>
       ${content} ${this.#telephone()}
       <div class="toast" role="status" part="announcement">${this.#announcement || nothing}</div>

@@ -24,3 +24,14 @@ export function defineStrings<Strings>(
     },
   };
 }
+
+/** A widget's words together with those of a part that it uses: `words.own`, `words.part`. */
+export function joinStrings<Own, Part>(
+  own: StringSet<Own>,
+  part: StringSet<Part>,
+): StringSet<{ readonly own: Own; readonly part: Part }> {
+  return {
+    load: async (locale) => void (await Promise.all([own.load(locale), part.load(locale)])),
+    for: (locale) => ({ own: own.for(locale), part: part.for(locale) }),
+  };
+}

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+import { fieldStyles } from '../templates/field.css.ts';
+
+const question = css`
+  .rating {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-start: 4px;
+  }
+  .rating-step {
+    position: relative;
+    cursor: pointer;
+  }
+  .rating-step input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .rating-step span {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
+    padding: 4px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+  .rating-step input:checked + span {
+    border: 2px solid var(--_brand-strong);
+    background: var(--_brand-soft);
+    color: var(--_text);
+    font-weight: 700;
+  }
+  .rating-step input:checked + span::before {
+    content: '✓';
+    margin-inline-end: 4px;
+  }
+  .rating-step input:focus-visible + span {
+    outline: 3px solid var(--_brand);
+    outline-offset: 2px;
+  }
+  fieldset .matrix-row {
+    margin-block-start: 12px;
+  }
+  .matrix-row legend {
+    font-weight: 400;
+  }
+`;
+
+export const formStyles = [fieldStyles, question];

@@ -1,0 +1,21 @@
+export const strings = {
+  optional: '（可以不填）',
+  choose: (min: number, max: number) => `请选${min}到${max}项`,
+  atMost: (max: number) => `最多选${max}项`,
+  rating: (value: number, max: number) => `${value}分（满分${max}分）`,
+  faults: {
+    ANSWER_REQUIRED: '请回答这个问题。',
+    ANSWER_UNREADABLE: '请重新填写。',
+    NOT_AN_OPTION: '请从列出的选项里选。',
+    TOO_FEW_CHOICES: (min: number) => `请至少选${min}项。`,
+    TOO_MANY_CHOICES: (max: number) => `最多选${max}项，请去掉几项。`,
+    ROWS_MISSING: '请把每一行都选上。',
+    TEXT_TOO_LONG: (max: number, length: number) => `最多${max}个字，现在有${length}个字。`,
+    NOT_A_WHOLE_NUMBER: '请填整数。',
+    OUT_OF_RANGE: (min: string, max: string) => `请填${min}到${max}之间的数。`,
+    NOT_A_DATE: '请选一个日期。',
+    DATE_OUT_OF_RANGE: '这个日期不在可选范围内。',
+    NOT_A_PHONE_NUMBER: '请填能打通的电话号码，例如13800138000。',
+    TOO_MANY_FILES: (max: number) => `最多传${max}个文件。`,
+  },
+};

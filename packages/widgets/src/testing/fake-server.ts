@@ -1,0 +1,90 @@
+/** What reached the fake server. */
+export interface AskedOperation {
+  /** The operation's name, for example `SiteFacts`. */
+  readonly name: string;
+  readonly variables: Record<string, unknown>;
+  readonly token: string | null;
+}
+
+type Resolver = (variables: Record<string, never>) => unknown;
+
+/**
+ * An API that answers by operation name, behind the client's own transport: pass its `fetch` to
+ * `createLinliClient`, or `install` it for a page under test. Operations without an answer fail.
+ */
+export interface FakeServer {
+  readonly asked: AskedOperation[];
+  /** Set to false to cut the network. */
+  online: boolean;
+  /** Adds or replaces the `data` of an operation. Throw `ServerRefusal` for a top-level error. */
+  answer(name: string, resolver: Resolver): void;
+  readonly fetch: typeof fetch;
+  /** Replaces `globalThis.fetch`; returns the function that restores it. */
+  install(): () => void;
+}
+
+/** A top-level error with its code. */
+export class ServerRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @param names hash → operation name, as `namesOf(operations)` gives it. */
+export function createFakeServer(names: Readonly<Record<string, string>>): FakeServer {
+  const resolvers = new Map<string, Resolver>();
+  const asked: AskedOperation[] = [];
+
+  async function answer(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    if (init?.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
+    if (!server.online) throw new TypeError('Failed to fetch');
+    const query = new URL(String(input)).searchParams;
+    const body = init?.body ? JSON.parse(String(init.body)) : null;
+    const hash: string = body?.hash ?? query.get('hash') ?? '';
+    const variables = body?.variables ?? JSON.parse(query.get('variables') ?? '{}');
+    const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? null;
+    const name = names[hash] ?? '';
+    if (name === 'Changed') return new Response(new ReadableStream(), EVENT_STREAM);
+    asked.push({ name, variables, token });
+    try {
+      const resolver = resolvers.get(name);
+      if (!resolver) throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+      return Response.json({ data: resolver(variables as never) });
+    } catch (error) {
+      if (!(error instanceof ServerRefusal)) throw error;
+      const extensions = { code: error.code, requestId: 'req-test' };
+      return Response.json({ errors: [{ message: error.code, extensions }] });
+    }
+  }
+
+  const server: FakeServer = {
+    asked,
+    online: true,
+    answer: (name, resolver) => void resolvers.set(name, resolver),
+    fetch: answer,
+    install() {
+      const before = globalThis.fetch;
+      globalThis.fetch = answer;
+      return () => {
+        globalThis.fetch = before;
+      };
+    },
+  };
+  return server;
+}
+
+const EVENT_STREAM = { headers: { 'content-type': 'text/event-stream' } };
+
+/** Hash → name of all documents of some operations modules: `namesOf(operations, siteOperations)`. */
+export function namesOf(...modules: readonly object[]): Record<string, string> {
+  const documents = modules.flatMap((module) => Object.values(module)) as {
+    hash?: string;
+    name?: string;
+  }[];
+  return Object.fromEntries(
+    documents.flatMap(({ hash, name }) => (hash && name ? [[hash, name]] : [])),
+  );
+}
