@@ -30,11 +30,8 @@ export async function migrate(database: Database, report: (name: string) => void
     await query(`SELECT pg_advisory_xact_lock(${lockKey})`);
     await query(historyTable);
   });
-  const known = await migrationNames();
   const applied: string[] = [];
-  const foreign = (await appliedNames(database.query)).find((name) => !known.includes(name));
-  if (foreign !== undefined) throw new NewerDatabaseError(foreign);
-  for (const name of known) {
+  for (const name of await pendingMigrations(database)) {
     const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
     const isNew = await database.transactSql(async (query) => {
       await query(`SELECT pg_advisory_xact_lock(${lockKey})`);
@@ -52,6 +49,15 @@ export async function migrate(database: Database, report: (name: string) => void
     if (isNew) applied.push(name);
   }
   return applied;
+}
+
+/** The names of the migrations that the database still lacks. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const applied = await appliedNames(database.query);
+  const known = await migrationNames();
+  const foreign = applied.find((name) => !known.includes(name));
+  if (foreign !== undefined) throw new NewerDatabaseError(foreign);
+  return known.filter((name) => !applied.includes(name));
 }
 
 async function appliedNames(query: Database['query']): Promise<string[]> {

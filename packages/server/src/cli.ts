@@ -1,0 +1,4 @@
+/** The `linli` command. */
+import { runCommandLine } from './cli/command-line.ts';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { type Config, readConfig } from '../config.ts';
+import { askControl, controlPath } from '../control.ts';
+import { lockHolder } from '../data-lock.ts';
+import { serverLock, startServer } from '../main.ts';
+import { dataLock, openApp } from '../open-app.ts';
+import { StartError } from '../start-error.ts';
+import { runWords } from './words.ts';
+
+const root = resolve(import.meta.dirname, '../../../..');
+
+/**
+ * Runs `linli …`. Beside a running embedded server, commands go through it; otherwise they open the
+ * data themselves. Returns the exit code.
+ */
+export async function runCommandLine(words: string[], folder: string): Promise<number> {
+  const print = (line: string) => console.log(line);
+  try {
+    const config = await readConfig(process.env, root, demonstrationIfKept());
+    const [first] = words;
+    if (first === 'stop') return await stopServer(config);
+    if (first === 'start') return await serve(config);
+    return await onData(config, { words, folder }, print);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** A folder that holds a demonstration is one, whoever asks: its key lies beside its data. */
+function demonstrationIfKept(): { demonstration?: boolean } {
+  return process.env['LINLI_ENCRYPTION_KEY'] ? {} : { demonstration: true };
+}
+
+async function onData(
+  config: Config,
+  request: { words: string[]; folder: string },
+  print: (line: string) => void,
+): Promise<number> {
+  const held = config.databaseUrl === null && (await lockHolder(dataLock(config)));
+  if (held) return askControl(controlPath(config.dataFolder), request, print);
+  const app = await openApp(config);
+  try {
+    return await runWords(app.services, request, print);
+  } finally {
+    await app.close();
+  }
+}
+
+async function serve(config: Config): Promise<number> {
+  const server = await startServer(config, (line) => console.log(line));
+  console.log(`Linli serves ${config.publicOrigin}/graphql on port ${server.port}.`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve).once('SIGINT', resolve);
+  });
+  await server.stop();
+  return 0;
+}
+
+async function stopServer(config: Config): Promise<number> {
+  const path = serverLock(config);
+  const pid = await lockHolder(path);
+  if (pid === null) {
+    console.log(`Linli does not run on port ${config.port}.`);
+    return 0;
+  }
+  process.kill(pid, 'SIGTERM');
+  for (let waited = 0; waited < 150; waited += 1) {
+    if ((await lockHolder(path)) === null) {
+      console.log('Linli has stopped.');
+      return 0;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  console.error(`Process ${pid} has not stopped after 15 seconds; look at what it does, or end it.`);
+  return 1;
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { StartError } from './start-error.ts';
+
+/** What the environment says, with everything a process needs to know of its place. */
+export interface Config {
+  /** The port of the API; the demonstration website takes the next one. */
+  port: number;
+  host: string;
+  /** A PostgreSQL address, or null for the embedded database. */
+  databaseUrl: string | null;
+  /** Where `.linli` keeps keys, files and the embedded database. */
+  homeFolder: string;
+  dataFolder: string;
+  filesFolder: string;
+  encryptionKey: Uint8Array;
+  demonstration: boolean;
+  /** The address at which browsers reach the API. */
+  publicOrigin: string;
+  smsWebhook: { url: string; authorization: string } | null;
+  logLevel: string;
+  /** How many proxies in front may be believed about the sender's address. */
+  trustedProxies: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration from `LINLI_…` variables. In demonstration mode an encryption key is made
+ * and kept beside the data; otherwise it must be given.
+ */
+export async function readConfig(
+  environment: Environment,
+  folder: string,
+  { demonstration = environment['LINLI_DEMONSTRATION'] === '1' } = {},
+): Promise<Config> {
+  const port = readPort(environment['LINLI_PORT'] ?? '4000');
+  const homeFolder = join(folder, '.linli');
+  const dataFolder = resolve(folder, environment['LINLI_DATA_DIR'] ?? join(homeFolder, 'data'));
+  const smsUrl = environment['LINLI_SMS_WEBHOOK'];
+  return {
+    port,
+    host: environment['LINLI_HOST'] ?? '127.0.0.1',
+    databaseUrl: environment['LINLI_DATABASE_URL'] || null,
+    homeFolder,
+    dataFolder,
+    filesFolder: resolve(folder, environment['LINLI_FILES_DIR'] ?? join(homeFolder, 'files')),
+    encryptionKey: await readEncryptionKey(environment, homeFolder, demonstration),
+    demonstration,
+    publicOrigin: environment['LINLI_PUBLIC_ORIGIN'] ?? `http://localhost:${port}`,
+    smsWebhook: smsUrl
+      ? { url: smsUrl, authorization: environment['LINLI_SMS_AUTHORIZATION'] ?? '' }
+      : null,
+    logLevel: environment['LINLI_LOG'] ?? 'warn',
+    trustedProxies: Number(environment['LINLI_TRUSTED_PROXIES'] ?? 0),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_534) return port;
+  throw new StartError(`LINLI_PORT is "${text}"; give a port number from 1 to 65534.`);
+}
+
+async function readEncryptionKey(
+  environment: Environment,
+  homeFolder: string,
+  demonstration: boolean,
+): Promise<Uint8Array> {
+  const given = environment['LINLI_ENCRYPTION_KEY'];
+  if (given) {
+    const key = Buffer.from(given, 'base64');
+    if (key.length >= 32) return key;
+    throw new StartError(
+      'LINLI_ENCRYPTION_KEY is too short; give at least 32 random bytes in base64, for example from `openssl rand -base64 32`.',
+    );
+  }
+  if (!demonstration) {
+    throw new StartError(
+      'LINLI_ENCRYPTION_KEY is not set; give 32 random bytes in base64, for example from `openssl rand -base64 32`, and keep them: personal data cannot be read without them.',
+    );
+  }
+  return keptSecret(homeFolder, 'encryption-key', () => randomBytes(32).toString('base64')).then(
+    (text) => Buffer.from(text, 'base64'),
+  );
+}
+
+/** A secret that is made once and kept in the home folder, readable by its owner alone. */
+export async function keptSecret(
+  homeFolder: string,
+  name: string,
+  make: () => string | Promise<string>,
+): Promise<string> {
+  const path = join(homeFolder, name);
+  try {
+    await mkdir(homeFolder, { recursive: true });
+    try {
+      return await readFile(path, 'utf8');
+    } catch {
+      await writeFile(path, await make(), { mode: 0o600, flag: 'wx' });
+      return await readFile(path, 'utf8');
+    }
+  } catch {
+    throw new StartError(
+      `The folder ${homeFolder} cannot be written; give it to this user or start in another folder.`,
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { Services } from './context.ts';
+import { readAttachment } from './mechanisms/attachment/index.ts';
+import type { LinliYoga } from './server.ts';
+
+const widgetsFolder = join(import.meta.dirname, '../../widgets/dist');
+
+/** The largest body that is read: a photo and its form. */
+const largestBody = 12 * 1024 * 1024;
+
+export interface HttpFrontOptions {
+  services: Services;
+  graphql: LinliYoga;
+  trustedProxies: number;
+  /** False while the process is starting or stopping. */
+  isReady(): boolean;
+}
+
+/** The HTTP server: GraphQL, the widgets' files, photos, and what a supervisor asks. */
+export function createHttpFront(options: HttpFrontOptions): Server {
+  const { services, graphql } = options;
+  const files = sirv(widgetsFolder, {
+    etag: true,
+    dev: services.demonstration,
+    setHeaders: (response, path) => {
+      // Scripts are fetched by pages of other origins.
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      response.setHeader('x-content-type-options', 'nosniff');
+      const lasting = path.startsWith('/chunks/');
+      response.setHeader(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      );
+    },
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    const path = url.split('?')[0] ?? '/';
+    const refusal = refusalOfBody(request);
+    if (refusal) {
+      response.setHeader('connection', 'close');
+      plain(response, refusal.status, refusal.text);
+    } else if (path === '/graphql') {
+      await graphql.handle(request, response, {
+        address: senderAddress(request, options.trustedProxies),
+      });
+    } else if (path === '/health') {
+      plain(response, 200, 'ok');
+    } else if (path === '/ready') {
+      const ready = options.isReady() && (await databaseAnswers(services));
+      plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
+    } else if (path.startsWith('/attachments/')) {
+      await sendPhoto(services, url, response);
+    } else if (path === '/') {
+      response.writeHead(302, { location: '/graphql' }).end();
+    } else {
+      files(request, response, () => plain(response, 404, 'not found'));
+    }
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      services.log.error({ err: error }, 'request failed');
+      if (!response.headersSent) plain(response, 500, 'internal error');
+      else response.destroy();
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  return server;
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(text);
+}
+
+/** A body is refused before it is read: when it is too large, or does not say how large it is. */
+function refusalOfBody({ method, headers }: IncomingMessage): { status: number; text: string } | null {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
+  const length = headers['content-length'];
+  if (length === undefined) return { status: 411, text: 'Send a Content-Length.' };
+  return Number(length) > largestBody ? { status: 413, text: 'The request is too large.' } : null;
+}
+
+async function databaseAnswers({ database }: Services): Promise<boolean> {
+  return database.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function sendPhoto(services: Services, url: string, response: ServerResponse): Promise<void> {
+  const photo = await readAttachment(services, url);
+  if (!photo) {
+    plain(response, 404, 'not found');
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': photo.contentType,
+      'cache-control': 'private, max-age=86400',
+      'content-security-policy': "default-src 'none'",
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(photo.bytes);
+}
+
+/** The sender's address: the one our own proxies were told, counted from the last. */
+function senderAddress(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const trusted = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
+  return trusted ?? request.socket.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,84 @@
+/** The walls of the house (docs/decisions/0003-walls.md says why each stands). */
+const modules = 'packages/server/src/modules';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'methods-are-pure',
+      severity: 'error',
+      comment: 'Rules import nothing of ours and no library, so that any browser can run them.',
+      from: { path: '^packages/methods/src', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { pathNot: '^packages/methods/src' },
+    },
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: '^packages/server/src/kernel' },
+      to: { path: '^packages/', pathNot: '^packages/server/src/kernel' },
+    },
+    {
+      name: 'mechanisms-and-platform-know-no-module',
+      severity: 'error',
+      from: { path: '^packages/server/src/(mechanisms|platform)', pathNot: '\\.test\\.ts$' },
+      to: { path: `^${modules}` },
+    },
+    {
+      name: 'modules-by-their-door',
+      severity: 'error',
+      from: { path: `^${modules}/([^/]+)/` },
+      to: { path: `^${modules}/([^/]+)/(?!index\\.ts$)`, pathNot: `^${modules}/$1/` },
+    },
+    {
+      name: 'modules-by-their-door-from-outside',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: `^${modules}` },
+      to: { path: `^${modules}/[^/]+/(?!index\\.ts$)` },
+    },
+    {
+      name: 'communities-know-nobody',
+      severity: 'error',
+      from: { path: `^${modules}/communities/` },
+      to: { path: `^${modules}/(?!communities/)` },
+    },
+    {
+      name: 'commands-without-graphql',
+      severity: 'error',
+      from: { path: '/commands/[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: { path: 'node_modules/(graphql|@pothos)' },
+    },
+    {
+      name: 'pglite-in-one-file',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: '^packages/server/src/database\\.ts$' },
+      to: { path: 'node_modules/(@electric-sql|pglite-prisma-adapter|@prisma/adapter-pg|pg)/' },
+    },
+    {
+      name: 'client-without-lit',
+      severity: 'error',
+      from: { path: '^packages/client/src' },
+      to: { path: 'node_modules/(lit|@lit)|^packages/(widgets|server)' },
+    },
+    {
+      name: 'widgets-without-server',
+      severity: 'error',
+      from: { path: '^packages/widgets/src', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^packages/(server|tooling)|^examples' },
+    },
+    {
+      name: 'tests-stay-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.ts$|/testing/|^packages/tooling' },
+      to: { path: '\\.test\\.ts$|^packages/[^/]+/src/testing/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/(generated|dist|node_modules)/' },
+    includeOnly: ['^packages', '^examples', 'node_modules'],
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

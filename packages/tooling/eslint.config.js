@@ -1,0 +1,21 @@
+import litPlugin from 'eslint-plugin-lit';
+import litAccessibility from 'eslint-plugin-lit-a11y';
+import webComponents from 'eslint-plugin-wc';
+import { parser } from 'typescript-eslint';
+
+/** What Biome does not know: Lit's templates and custom elements. */
+export default [
+  { ignores: ['**/generated/**', '**/dist/**'] },
+  {
+    files: ['packages/widgets/src/**/*.ts'],
+    languageOptions: { parser },
+    plugins: { lit: litPlugin, 'lit-a11y': litAccessibility, wc: webComponents },
+    rules: {
+      ...litPlugin.configs['flat/recommended'].rules,
+      ...litAccessibility.configs.recommended.rules,
+      ...webComponents.configs['flat/best-practice'].rules,
+      'lit/no-template-bind': 'error',
+      'lit/no-legacy-template-syntax': 'error',
+    },
+  },
+];
