@@ -21,6 +21,7 @@ const NODE_TESTS = [
   'src/**/*.controller.test.ts',
   'src/foundation/*-controller.test.ts',
   'src/foundation/format.test.ts',
+  'src/form/form-state.test.ts',
   'build/**/*.test.ts',
 ];
 
