@@ -1,0 +1,10 @@
+import './errors.ts';
+import './schema/form-version.ts';
+
+export { type AnswerInput, checkedAnswers } from './answers.ts';
+export { type ConditionNode, conditionFromList, conditionList } from './condition-list.ts';
+export { type QuestionInput, questionsFrom } from './define-questions.ts';
+export { createFormVersion, definitionOf, loadDefinition } from './form-version.ts';
+export { type Answer, answerInput, answersOf, answerType } from './schema/answer.ts';
+export { questionKindEnum, textIn } from './schema/question.ts';
+export { questionInput } from './schema/question-input.ts';
