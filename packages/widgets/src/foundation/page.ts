@@ -44,10 +44,19 @@ export function openClient(page: PageConfiguration): LinliClient {
     storage: hostStorage(),
     token: () => fetchHostToken(page.tokenUrl()),
   });
+  const signInChanged = () => void client.session.hostSignInChanged();
+  const leaving = () => client.drafts.flush();
   // The host says so after its own sign-in or sign-out without a page load.
-  addEventListener('linli-sign-in-changed', () => void client.session.hostSignInChanged());
-  addEventListener('pagehide', () => client.drafts.flush());
-  return client;
+  addEventListener('linli-sign-in-changed', signInChanged);
+  addEventListener('pagehide', leaving);
+  return {
+    ...client,
+    close() {
+      removeEventListener('linli-sign-in-changed', signInChanged);
+      removeEventListener('pagehide', leaving);
+      client.close();
+    },
+  };
 }
 
 async function fetchHostToken(url: string | null): Promise<string | null> {
