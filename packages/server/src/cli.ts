@@ -1,4 +1,7 @@
 /** The `linli` command. */
 import { runCommandLine } from './cli/command-line.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  process.env['INIT_CWD'] ?? process.cwd(),
+);

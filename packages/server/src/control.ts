@@ -13,10 +13,7 @@ export interface ControlRequest {
   folder: string;
 }
 
-export type RunWords = (
-  request: ControlRequest,
-  print: (line: string) => void,
-) => Promise<number>;
+export type RunWords = (request: ControlRequest, print: (line: string) => void) => Promise<number>;
 
 /** A local socket beside the data; its name is short because systems limit it to about 100 bytes. */
 export function controlPath(dataFolder: string): string {

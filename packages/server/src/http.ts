@@ -81,7 +81,10 @@ function plain(response: ServerResponse, status: number, text: string): void {
 }
 
 /** A body is refused before it is read: when it is too large, or does not say how large it is. */
-function refusalOfBody({ method, headers }: IncomingMessage): { status: number; text: string } | null {
+function refusalOfBody({
+  method,
+  headers,
+}: IncomingMessage): { status: number; text: string } | null {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
   const length = headers['content-length'];
   if (length === undefined) return { status: 411, text: 'Send a Content-Length.' };

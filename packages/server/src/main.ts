@@ -9,10 +9,14 @@ import { lockData } from './data-lock.ts';
 import { createHttpFront } from './http.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
+import { startHousekeeping } from './platform/housekeeping.ts';
 import { createGraphqlServer } from './server.ts';
 import { StartError } from './start-error.ts';
 
-const trustedDocumentsFile = join(import.meta.dirname, '../../../schema/api/trusted-documents.json');
+const trustedDocumentsFile = join(
+  import.meta.dirname,
+  '../../../schema/api/trusted-documents.json',
+);
 
 export interface RunningServer {
   services: Services;
@@ -40,7 +44,9 @@ export async function startServer(
   }
   let ready = true;
   const documents = new Map<string, string>(
-    Object.entries(JSON.parse(await readFile(trustedDocumentsFile, 'utf8')) as Record<string, string>),
+    Object.entries(
+      JSON.parse(await readFile(trustedDocumentsFile, 'utf8')) as Record<string, string>,
+    ),
   );
   const front = createHttpFront({
     services,
@@ -58,6 +64,7 @@ export async function startServer(
   }
   const unlock = await lockData(serverLock(config));
   await startDeliberationJobs(services);
+  await startHousekeeping(services);
   const stopControl = config.databaseUrl
     ? async () => {}
     : await serveControl(controlPath(config.dataFolder), (request, print) =>

@@ -21,7 +21,9 @@ export async function buildWidgets(): Promise<boolean> {
     () => false,
   );
   return unlessDone('widgets', built ? inputs : `${inputs} again`, async () => {
-    await mustRun(bin(widgetsFolder, 'vite'), ['build', '--logLevel', 'warn'], { cwd: widgetsFolder });
+    await mustRun(bin(widgetsFolder, 'vite'), ['build', '--logLevel', 'warn'], {
+      cwd: widgetsFolder,
+    });
   });
 }
 

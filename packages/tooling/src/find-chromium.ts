@@ -39,7 +39,10 @@ async function onPath(): Promise<string | null> {
 async function playwrightDownload(): Promise<string | null> {
   const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache/ms-playwright');
   const versions = await readdir(folder).catch(() => []);
-  for (const version of versions.filter((name) => name.startsWith('chromium-')).sort().reverse()) {
+  for (const version of versions
+    .filter((name) => name.startsWith('chromium-'))
+    .sort()
+    .reverse()) {
     for (const platform of ['chrome-linux/chrome', 'chrome-linux64/chrome']) {
       const found = await runnable(join(folder, version, platform));
       if (found) return found;

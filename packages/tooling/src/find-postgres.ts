@@ -1,5 +1,5 @@
 import { access, chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { mustRun, run } from './run.ts';
@@ -54,10 +54,24 @@ async function startCluster(binaries: string): Promise<TestPostgres> {
   }
   const asUser = (program: string, ...words: string[]) =>
     asRoot
-      ? mustRun('runuser', ['-u', 'postgres', '--', join(binaries, program), ...words], { cwd: '/' })
+      ? mustRun('runuser', ['-u', 'postgres', '--', join(binaries, program), ...words], {
+          cwd: '/',
+        })
       : mustRun(join(binaries, program), words);
   const data = join(folder, 'data');
-  await asUser('initdb', '-D', data, '-U', 'linli', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N');
+  await asUser(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'linli',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '-N',
+  );
   const port = await freePort();
   // Durability matters to the crash tests, so that fsync stays on.
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`;
@@ -67,7 +81,10 @@ async function startCluster(binaries: string): Promise<TestPostgres> {
     origin: `${binaries} in a temporary cluster`,
     async stop() {
       const words = ['-D', data, '-m', 'immediate', 'stop'];
-      if (asRoot) await run('runuser', ['-u', 'postgres', '--', join(binaries, 'pg_ctl'), ...words], { cwd: '/' });
+      if (asRoot)
+        await run('runuser', ['-u', 'postgres', '--', join(binaries, 'pg_ctl'), ...words], {
+          cwd: '/',
+        });
       else await run(join(binaries, 'pg_ctl'), words);
       await rm(folder, { recursive: true, force: true });
     },

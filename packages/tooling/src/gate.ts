@@ -20,12 +20,16 @@ interface Step {
 async function gate(): Promise<number> {
   const chromium = await findChromium();
   if (!chromium) {
-    console.error('No Chromium was found: install one (Debian: apt-get install chromium) or set LINLI_CHROMIUM to its path.');
+    console.error(
+      'No Chromium was found: install one (Debian: apt-get install chromium) or set LINLI_CHROMIUM to its path.',
+    );
     return 1;
   }
   const postgres = await startTestPostgres();
   if (!postgres) {
-    console.error('No PostgreSQL of 15 or newer was found: install it (Debian: apt-get install postgresql) or set LINLI_TEST_DATABASE_URL to one that tests may fill.');
+    console.error(
+      'No PostgreSQL of 15 or newer was found: install it (Debian: apt-get install postgresql) or set LINLI_TEST_DATABASE_URL to one that tests may fill.',
+    );
     return 1;
   }
   console.log(`Chromium:   ${chromium}\nPostgreSQL: ${postgres.origin}\n`);
@@ -62,11 +66,23 @@ function steps(env: Record<string, string>): Step[] {
     run: () => tool('tsc', '--noEmit', '-p', folder),
   });
   return [
-    ...['methods', 'server', 'client', 'widgets', 'tooling'].map((name) => types(`packages/${name}`)),
+    ...['methods', 'server', 'client', 'widgets', 'tooling'].map((name) =>
+      types(`packages/${name}`),
+    ),
     types('examples/district-website'),
     { name: 'format and lint', run: () => tool('biome', 'ci', '--error-on-warnings', '.') },
     { name: 'lint of templates', run: () => tool('eslint', 'packages/widgets/src') },
-    { name: 'boundaries', run: () => tool('depcruise', '--config', 'packages/tooling/dependency-cruiser.js', 'packages', 'examples') },
+    {
+      name: 'boundaries',
+      run: () =>
+        tool(
+          'depcruise',
+          '--config',
+          'packages/tooling/dependency-cruiser.config.js',
+          'packages',
+          'examples',
+        ),
+    },
     { name: 'unused code', run: () => tool('knip') },
     { name: 'generated files in step', run: () => script('generate', '--check') },
     { name: 'migrations in step', run: () => script('check-migrations') },

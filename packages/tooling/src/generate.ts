@@ -9,7 +9,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fingerprint, unlessDone } from './fingerprint.ts';
 import { requireNode } from './node-version.ts';
-import { apiFolder, root, schemaFolder, serverFolder, widgetsFolder } from './paths.ts';
+import {
+  apiFolder,
+  clientFolder,
+  root,
+  schemaFolder,
+  serverFolder,
+  widgetsFolder,
+} from './paths.ts';
 import { bin, mustRun } from './run.ts';
 
 /** The Prisma client and Pothos' types for it; needed before any of our code runs. */
@@ -27,10 +34,14 @@ export async function generatePrismaClient(): Promise<boolean> {
 /** Committed files that come from code, by path, with what they must hold. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { printApi, printErrorReference } = await import(join(serverFolder, 'src/print-api.ts'));
-  const { extractTrustedDocuments } = await import(join(widgetsFolder, 'build/trusted-documents.ts'));
+  const { extractTrustedDocuments } = await import(
+    join(widgetsFolder, 'build/extract-trusted-documents.ts')
+  );
+  const { operationsFiles } = await import(join(widgetsFolder, 'build/trusted-documents.ts'));
+  const documents = await extractTrustedDocuments(await operationsFiles(join(root, 'packages')));
   return new Map<string, string>([
     [join(apiFolder, 'schema.graphql'), printApi()],
-    [join(apiFolder, 'trusted-documents.json'), await extractTrustedDocuments()],
+    [join(apiFolder, 'trusted-documents.json'), `${JSON.stringify(documents, null, 2)}\n`],
     [join(root, 'docs/errors.md'), printErrorReference()],
   ]);
 }
@@ -39,7 +50,11 @@ export async function generatedFiles(): Promise<Map<string, string>> {
 export async function generateDocumentTypes(): Promise<void> {
   const inputs = await fingerprint(join(apiFolder, 'schema.graphql'));
   await unlessDone('document-types', inputs, async () => {
-    await mustRun(bin(widgetsFolder, 'gql-tada'), ['generate-output'], { cwd: widgetsFolder });
+    await mustRun(
+      bin(clientFolder, 'gql-tada'),
+      ['generate-output', '-c', '../widgets/tsconfig.json'],
+      { cwd: clientFolder },
+    );
   });
 }
 

@@ -8,3 +8,4 @@ export const apiFolder = join(root, 'schema/api');
 export const serverFolder = join(root, 'packages/server');
 export const widgetsFolder = join(root, 'packages/widgets');
 export const methodsFolder = join(root, 'packages/methods');
+export const clientFolder = join(root, 'packages/client');

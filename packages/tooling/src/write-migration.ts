@@ -12,7 +12,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { migrationsFolder, root, schemaFolder } from './paths.ts';
+import { migrationsFolder, schemaFolder } from './paths.ts';
 
 const filters = { externalTables: [], externalEnums: [] };
 
@@ -23,7 +23,7 @@ export async function pendingMigration(): Promise<string | null> {
   try {
     const result = await engine.diff({
       from: { tag: 'migrations', ...(await committedMigrations()) },
-      to: { tag: 'schemaDatamodel', files, configDir: root },
+      to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: true,
       filters,

@@ -73,6 +73,8 @@ async function stopServer(config: Config): Promise<number> {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  console.error(`Process ${pid} has not stopped after 15 seconds; look at what it does, or end it.`);
+  console.error(
+    `Process ${pid} has not stopped after 15 seconds; look at what it does, or end it.`,
+  );
   return 1;
 }

@@ -8,8 +8,8 @@ import { decodeRowKey, splitGlobalId } from '../kernel/global-id.ts';
 import { importDivisions } from '../modules/communities/index.ts';
 import { exportTopic, importPolis } from '../modules/deliberation/index.ts';
 import { operatorContext } from '../operator-context.ts';
-import { schema } from '../schema.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../platform/identity/api-keys.ts';
+import { schema } from '../schema.ts';
 import { doctor } from './doctor.ts';
 
 /** What was asked cannot be done; the sentence says why and what to do. */
@@ -52,14 +52,20 @@ function describe(
   const program = new Command('linli')
     .description('Linli 邻里: co-governance of urban communities')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: (text) => print(text.trimEnd()) });
+    .configureOutput({
+      writeOut: (text) => print(text.trimEnd()),
+      writeErr: (text) => print(text.trimEnd()),
+    });
 
   // These two never get here: they open no data. They are named for `--help`.
   program.command('start').description('migrate the database and serve');
   program.command('stop').description('stop the server of this folder');
-  program.command('migrate').description('bring the database up to date').action(() => {
-    print('The database is up to date.');
-  });
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(() => {
+      print('The database is up to date.');
+    });
   program
     .command('doctor')
     .description('check the database, the keys and the files, and say what to do')
@@ -115,7 +121,9 @@ function describe(
         districtCode: options.district,
         permissions: options.permission,
       });
-      print(`May: ${permissions.join(', ') || 'read what is public, without the small cost limit'}`);
+      print(
+        `May: ${permissions.join(', ') || 'read what is public, without the small cost limit'}`,
+      );
       print(key);
     });
   keys

@@ -1,7 +1,7 @@
 import { builder, findRow, rowId } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import type { Receipt } from '../../generated/prisma/client.ts';
-import { type RowKey, globalId } from '../../kernel/global-id.ts';
+import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { viewerType } from '../../platform/schema/identity.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { timelineEntry, timelineOf } from '../lifecycle/index.ts';
@@ -40,7 +40,8 @@ export const receiptType = builder.prismaNode('Receipt', {
   runScopesOnType: true,
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'Eight legible characters, `7KQF-3MZD`. Whoever holds it may follow the subject.',
+      description:
+        'Eight legible characters, `7KQF-3MZD`. Whoever holds it may follow the subject.',
     }),
     kind: t.exposeString('subjectType', {
       description: 'The type of the subject: Topic, Suggestion, ServiceRequest.',
