@@ -36,10 +36,10 @@ export const SignInWithHostToken = graphql<
 
 export const StartGuestSession = graphql<
   { readonly startGuestSession: SignInSuccess },
-  { readonly input: Record<string, never> }
+  Record<string, never>
 >(`
-  mutation StartGuestSession($input: StartGuestSessionInput!) {
-    startGuestSession(input: $input) {
+  mutation StartGuestSession {
+    startGuestSession {
       __typename
       ... on StartGuestSessionSuccess { session { token expiresAt viewer { level displayName } } }
       ... on DomainError { code message path }
@@ -49,10 +49,10 @@ export const StartGuestSession = graphql<
 
 export const SignOut = graphql<
   { readonly signOut: Done },
-  { readonly input: Record<string, never> }
+  Record<string, never>
 >(`
-  mutation SignOut($input: SignOutInput!) {
-    signOut(input: $input) { __typename ... on DomainError { code message path } }
+  mutation SignOut {
+    signOut { __typename ... on DomainError { code message path } }
   }
 `);
 

@@ -109,7 +109,7 @@ export function createSession(options: SessionOptions): Session {
     async ensureGuest() {
       await token();
       if (current) return { ok: true, data: current };
-      const answer = await send(StartGuestSession, { input: {} }, null);
+      const answer = await send(StartGuestSession, {}, null);
       if (!answer.ok) return answer;
       set(answer.data.startGuestSession.session);
       return { ok: true, data: answer.data.startGuestSession.session };
@@ -120,7 +120,7 @@ export function createSession(options: SessionOptions): Session {
       set(null);
       options.onSignOut?.();
       // The server forgets too if it can be reached; this device has forgotten already.
-      if (ended) await send(SignOut, { input: {} }, ended);
+      if (ended) await send(SignOut, {}, ended);
     },
     async hostSignInChanged() {
       exchanged = false;
