@@ -55,7 +55,7 @@ export const platformErrors = defineErrors({
     message: {
       'zh-CN': '这张图片打不开，请换一张 JPG、PNG 或 WebP 图片。',
       'zh-TW': '這張圖片打不開，請換一張 JPG、PNG 或 WebP 圖片。',
-      en: 'This picture cannot be read. Please use JPEG, PNG, WebP or HEIC.',
+      en: 'This picture cannot be read. Please use JPEG, PNG or WebP.',
     },
     description: 'The uploaded file is no image of a type that is taken.',
   },

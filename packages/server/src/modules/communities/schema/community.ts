@@ -36,6 +36,16 @@ export const communityType = builder.prismaNode('Community', {
     }),
     address: t.exposeString('address', { nullable: true, description: 'Where the office is.' }),
     parent: t.relation('parent', { nullable: true, description: 'The node above.' }),
+    ancestors: t.prismaField({
+      type: ['Community'],
+      description: 'Every node above, from the root down.',
+      select: { ancestorIds: true },
+      // Looked up by key, each: Prisma joins the look-ups of a whole page into one statement.
+      resolve: (query, { ancestorIds }, _, { db }) =>
+        Promise.all(
+          ancestorIds.map((id) => db.community.findUniqueOrThrow({ ...query, where: { id } })),
+        ),
+    }),
   }),
 });
 

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { RowKey } from '../../../kernel/global-id.ts';
+import { parseInput, prose } from '../../../kernel/input.ts';
+import { assertMay } from '../../../platform/viewer.ts';
+import { actorId } from '../../../platform/write.ts';
+import { findSuggestion, placeOf } from '../access.ts';
+import { moveSuggestion } from './move-suggestion.ts';
+
+const form = z.object({ suggestion: z.string(), body: prose(2_000) });
+
+/**
+ * Answers a suggestion. One that came back unsettled is answered again; earlier answers stay on
+ * the timeline.
+ *
+ * Outcomes: the suggestion's key, also when the same worker sends the same answer twice;
+ * InvalidInputError; NOT_FOUND; WRONG_STATE when it is answered already; at the top level
+ * FORBIDDEN without `suggestion:answer` in the community.
+ */
+export async function answerSuggestion(
+  context: Context,
+  input: z.input<typeof form>,
+): Promise<RowKey> {
+  const { suggestion: id, body } = parseInput(form, input);
+  const suggestion = await findSuggestion(context, id);
+  assertMay(context.viewer, 'suggestion:answer', await placeOf(context, suggestion));
+  const answeredById = actorId(context.viewer);
+  const repeated =
+    suggestion.state === 'ANSWERED' &&
+    suggestion.answer === body &&
+    suggestion.answeredById === answeredById;
+  if (!repeated) {
+    await moveSuggestion(context, suggestion, {
+      action: 'ANSWER',
+      mutation: 'answerSuggestion',
+      words: body,
+      data: { answer: body, answeredAt: context.clock.now(), answeredById },
+    });
+  }
+  return suggestion;
+}

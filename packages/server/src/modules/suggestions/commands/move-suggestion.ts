@@ -1,0 +1,66 @@
+import { transition } from '@linli/methods';
+import type { Context } from '../../../context.ts';
+import type { Prisma, Suggestion } from '../../../generated/prisma/client.ts';
+import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { globalId } from '../../../kernel/global-id.ts';
+import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
+import { write } from '../../../platform/write.ts';
+import { placeOf, viewerPhoneIndex } from '../access.ts';
+import { type SuggestionAction, suggestionLifecycle } from '../lifecycle.ts';
+import { actorKinds } from '../policies.ts';
+
+/** One act on a suggestion that is there already. */
+export interface SuggestionMove {
+  action: SuggestionAction;
+  /** The mutation, as the audit names it. */
+  mutation: string;
+  /** Words for the timeline, which the one who made it reads. */
+  words: string | null;
+  data: Prisma.SuggestionUncheckedUpdateManyInput;
+}
+
+/**
+ * Takes a suggestion to its next state, once, with its step and its audit entry.
+ *
+ * @throws ForbiddenError for a viewer who may not act; RuleRefusedError WRONG_STATE, also when
+ *   somebody else was faster.
+ */
+export async function moveSuggestion(
+  context: Context,
+  suggestion: Suggestion,
+  { action, mutation, words, data }: SuggestionMove,
+): Promise<void> {
+  const { districtId, id, communityId, state } = suggestion;
+  const place = await placeOf(context, suggestion);
+  const phoneIndex = await viewerPhoneIndex(context);
+  const kinds = actorKinds(context.viewer, phoneIndex, suggestion, place);
+  // Who may never act learns nothing about the state.
+  const { by = [] } = suggestionLifecycle.transitions.find((each) => each.action === action) ?? {};
+  if (!by.some((kind) => kinds.has(kind))) throw new ForbiddenError();
+  if (state === 'TOPIC_RAISED') throw new RuleRefusedError('WRONG_STATE');
+  const result = transition(suggestionLifecycle, state, action, kinds, {});
+  if (!result.ok) throw new RuleRefusedError(result.refusal.code);
+  const { to } = result;
+  await write(context, districtId, async (writing) => {
+    const { count } = await writing.transaction.suggestion.updateMany({
+      where: { districtId, id, state },
+      data: { ...data, state: to },
+    });
+    if (count === 0) throw new RuleRefusedError('WRONG_STATE');
+    const subject = { subjectType: 'Suggestion', subjectId: id };
+    await recordStep(context, writing, districtId, {
+      ...subject,
+      action,
+      from: state,
+      to,
+      reason: words,
+    });
+    writing.audit({
+      ...subject,
+      action: mutation,
+      communityId,
+      changes: { state: { from: state, to } },
+    });
+    writing.changed(globalId('Suggestion', suggestion));
+  });
+}

@@ -1,0 +1,175 @@
+import { builder } from '../../../builder.ts';
+import type { Context } from '../../../context.ts';
+import type { RowKey } from '../../../kernel/global-id.ts';
+import { receiptOf, receiptType } from '../../../mechanisms/receipt/index.ts';
+import { channelEnum } from '../../../platform/schema/enums.ts';
+import { refusals } from '../../../platform/schema/errors.ts';
+import { answerSuggestion } from '../commands/answer-suggestion.ts';
+import { makeSuggestion } from '../commands/make-suggestion.ts';
+import { recordSuggestion } from '../commands/record-suggestion.ts';
+import { settleSuggestion } from '../commands/settle-suggestion.ts';
+import { suggestionType } from './suggestion.ts';
+
+type SuggestionQuery = Parameters<Context['db']['suggestion']['findUniqueOrThrow']>[0];
+
+const readBack = ({ db }: Context, query: Omit<SuggestionQuery, 'where'>, key: RowKey) =>
+  db.suggestion.findUniqueOrThrow({
+    ...query,
+    where: { districtId_id: { districtId: key.districtId, id: key.id } },
+  });
+
+builder.relayMutationField(
+  'makeSuggestion',
+  {
+    inputFields: (t) => ({
+      community: t.id({ description: 'Whose office it goes to.' }),
+      body: t.string({ description: 'In one’s own words, 1–2,000 characters.' }),
+      photos: t.idList({
+        required: false,
+        description: 'At most six ids from attachPhoto, each the viewer’s own.',
+      }),
+      phone: t.string({
+        required: false,
+        description:
+          'A mobile number of 11 digits under which the receipt is found again. It is not shown to anybody.',
+      }),
+      idempotencyKey: t.string({
+        description: 'Made once by the sender, 8–100 characters, repeated when it tries again.',
+      }),
+    }),
+  },
+  {
+    description: 'Makes a suggestion to the office of a community. Takes the level ACCOUNT.',
+    authScopes: { level: 'ACCOUNT' },
+    errors: refusals,
+    resolve: (_, { input: { photos, phone, ...rest } }, context) =>
+      makeSuggestion(context, { ...rest, photos: photos ?? [], phone: phone ?? null }),
+  },
+  {
+    name: 'MakeSuggestionSuccess',
+    outputFields: (t) => ({
+      suggestion: t.prismaField({
+        type: suggestionType,
+        description: 'The suggestion, received.',
+        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
+      }),
+      receipt: t.prismaField({
+        type: receiptType,
+        description: 'To follow it by.',
+        resolve: (query, key: RowKey, _, context) => receiptOf(context, query, key),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'recordSuggestion',
+  {
+    inputFields: (t) => ({
+      community: t.id({ description: 'Where the neighbour lives or what they speak of.' }),
+      body: t.string({ description: 'What they said, 1–2,000 characters.' }),
+      callerName: t.string({
+        required: false,
+        description: 'Their name, 1–40 characters; kept encrypted, shown to staff alone.',
+      }),
+      callerPhone: t.string({
+        required: false,
+        description:
+          'Their mobile number, 11 digits; kept encrypted. The receipt is found again by it.',
+      }),
+      channel: t.field({
+        type: channelEnum,
+        description: 'ASSISTED for a call, a visit or the counter; PAPER for a letter.',
+      }),
+      idempotencyKey: t.string({
+        description: 'Made once by the sender, 8–100 characters, repeated when it tries again.',
+      }),
+    }),
+  },
+  {
+    description:
+      'Enters, as staff, what a neighbour suggested by telephone, in person or on paper.',
+    authScopes: { permission: 'suggestion:record' },
+    errors: refusals,
+    resolve: (_, { input: { callerName, callerPhone, ...rest } }, context) =>
+      recordSuggestion(context, {
+        ...rest,
+        callerName: callerName || null,
+        callerPhone: callerPhone || null,
+      }),
+  },
+  {
+    name: 'RecordSuggestionSuccess',
+    outputFields: (t) => ({
+      suggestion: t.prismaField({
+        type: suggestionType,
+        nullable: true,
+        description: 'The suggestion; null for a key that may record and not read.',
+        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
+      }),
+      receipt: t.prismaField({
+        type: receiptType,
+        description: 'Read its code out to the neighbour.',
+        resolve: (query, key: RowKey, _, context) => receiptOf(context, query, key),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'answerSuggestion',
+  {
+    inputFields: (t) => ({
+      suggestion: t.id({ description: 'One that waits for an answer.' }),
+      body: t.string({ description: 'The answer, 1–2,000 characters. The neighbour reads it.' }),
+    }),
+  },
+  {
+    description: 'Answers a suggestion, as staff.',
+    authScopes: { permission: 'suggestion:answer' },
+    errors: refusals,
+    resolve: (_, { input }, context) => answerSuggestion(context, input),
+  },
+  {
+    name: 'AnswerSuggestionSuccess',
+    outputFields: (t) => ({
+      suggestion: t.prismaField({
+        type: suggestionType,
+        nullable: true,
+        description: 'The suggestion, answered; null for a key that may answer and not read.',
+        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'settleSuggestion',
+  {
+    inputFields: (t) => ({
+      suggestion: t.id({ description: 'One’s own, answered.' }),
+      settled: t.boolean({ description: 'False sends it back to be answered again.' }),
+      comment: t.string({
+        required: false,
+        description: 'What one has to say of the answer, at most 500 characters.',
+      }),
+    }),
+  },
+  {
+    description: 'Says, as the one who made it, whether the answer settles a suggestion.',
+    authScopes: { level: 'ACCOUNT' },
+    errors: refusals,
+    resolve: (_, { input: { comment, ...rest } }, context) =>
+      settleSuggestion(context, { ...rest, comment: comment ?? null }),
+  },
+  {
+    name: 'SettleSuggestionSuccess',
+    outputFields: (t) => ({
+      suggestion: t.prismaField({
+        type: suggestionType,
+        description: 'The suggestion afterwards.',
+        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
+      }),
+    }),
+  },
+);
