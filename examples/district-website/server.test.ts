@@ -97,7 +97,7 @@ describe('embedding', () => {
     ['services.html', ['linli-service-menu']],
     ['survey.html', ['linli-satisfaction-survey']],
     ['mine.html', ['linli-my-affairs']],
-    ['desk.html', ['linli-work-desk']],
+    ['desk.html', ['linli-desk']],
   ])('%s loads Linli once for this site and community', async (page, elements) => {
     const html = await (await get(`/${page}`)).text();
     const embeds = html.match(/<script type="module"[^>]*>/g);
