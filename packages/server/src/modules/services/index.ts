@@ -1,0 +1,15 @@
+import './errors.ts';
+import './receipt-subject.ts';
+import './schema/service.ts';
+import './schema/define-service.ts';
+import './schema/service-request.ts';
+import './schema/service-request-acts.ts';
+
+export { serviceCategories } from './categories.ts';
+export { applyForService } from './commands/apply-for-service.ts';
+export { defineService } from './commands/define-service.ts';
+export {
+  actionLabels as serviceRequestActionLabels,
+  stateLabels as serviceRequestStateLabels,
+} from './labels.ts';
+export { serviceRequestLifecycle } from './lifecycle.ts';
