@@ -6,7 +6,7 @@
  *     npx pnpm generate --check    fails when a committed file is out of step
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fingerprint, unlessDone } from './fingerprint.ts';
 import { requireNode } from './node-version.ts';
 import {
@@ -26,7 +26,12 @@ export async function generatePrismaClient(): Promise<boolean> {
     await mustRun(bin(serverFolder, 'prisma'), ['generate', '--config', '../../prisma.config.ts'], {
       cwd: serverFolder,
       // The schema engine is not needed to generate, and would be downloaded.
-      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+      env: {
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        // Prisma looks its generators up by name.
+        PATH: `${join(serverFolder, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+      },
     });
   });
 }

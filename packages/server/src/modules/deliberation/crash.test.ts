@@ -13,7 +13,7 @@ const script = join(import.meta.dirname, '../../testing/crash-server.ts');
 /** A running server, until it is killed. */
 interface Running {
   process: ChildProcess;
-  ask(token: string, query: string, variables: object): Promise<Record<string, never>>;
+  ask<Data>(token: string, query: string, variables: object): Promise<Data>;
   world: CrashWorld | null;
 }
 
@@ -52,28 +52,32 @@ const vote = `mutation ($input: CastVoteInput!) {
 }`;
 const ownVote = `query ($id: ID!) { node(id: $id) { ... on Statement { myVote counts { agree disagree pass } } } }`;
 
+interface FoundVote {
+  node: { myVote: string | null; counts: { agree: number; disagree: number; pass: number } };
+}
+
 /** Proposes a topic, opens it, and puts statements on it. */
 async function layOutTopic(server: Running, world: CrashWorld): Promise<string[]> {
   const [first = ''] = world.voterTokens;
-  const proposed = (await server.ask(first, propose, {
+  const proposed = await server.ask<{ proposeTopic: { topic: { id: string } } }>(first, propose, {
     input: {
       community: world.communityId,
       title: '电梯加装后一楼怎么补偿',
       body: '请大家说说看法。',
       idempotencyKey: 'crash-topic-1',
     },
-  })) as { proposeTopic: { topic: { id: string } } };
+  });
   const topic = proposed.proposeTopic.topic.id;
   await server.ask(world.workerToken, advance, { input: { topic, action: 'OPEN_DISCUSSION' } });
   const statements: string[] = [];
   for (let number = 0; number < 5; number += 1) {
-    const added = (await server.ask(first, state, {
+    const added = await server.ask<{ addStatement: { statement: { id: string } } }>(first, state, {
       input: {
         topic,
         body: `第 ${number} 种做法可以接受`,
         idempotencyKey: `crash-statement-${number}`,
       },
-    })) as { addStatement: { statement: { id: string } } };
+    });
     statements.push(added.addStatement.statement.id);
   }
   return statements;
@@ -90,9 +94,9 @@ async function voteUntilKilled(server: Running, world: CrashWorld, statements: s
       const value = ['AGREE', 'DISAGREE', 'PASS'][(round + sent) % 3] ?? 'PASS';
       sent += 1;
       try {
-        const answer = (await server.ask(token, vote, { input: { statement, value } })) as {
-          castVote: { __typename: string };
-        };
+        const answer = await server.ask<{ castVote: { __typename: string } }>(token, vote, {
+          input: { statement, value },
+        });
         if (answer.castVote.__typename !== 'CastVoteSuccess') throw new Error('refused');
         acknowledged.set(`${token} ${statement}`, value);
       } catch {
@@ -127,12 +131,7 @@ describe.each(['PGlite', 'PostgreSQL'])(
       const totals = new Map<string, number>();
       for (const token of world.voterTokens) {
         for (const statement of statements) {
-          const { node } = (await after.ask(token, ownVote, { id: statement })) as unknown as {
-            node: {
-              myVote: string | null;
-              counts: { agree: number; disagree: number; pass: number };
-            };
-          };
+          const { node } = await after.ask<FoundVote>(token, ownVote, { id: statement });
           if (node.myVote) found.set(`${token} ${statement}`, node.myVote);
           totals.set(statement, node.counts.agree + node.counts.disagree + node.counts.pass);
         }
@@ -145,7 +144,6 @@ describe.each(['PGlite', 'PostgreSQL'])(
       console.log(
         `note: ${kind}: ${acknowledged.size} acknowledged votes, all found once after kill -9`,
       );
-      after.process.kill('SIGTERM');
       after.process.kill('SIGKILL');
       await database?.drop();
       await rm(folder, { recursive: true, force: true });
