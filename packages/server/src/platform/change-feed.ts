@@ -75,14 +75,18 @@ async function read(database: Database, after: bigint, limit: number): Promise<C
   }));
 }
 
+/** Tells listeners of every outbox row in `written`; a part of the statement that wrote them. */
+export const notifyOfWritten = `
+  SELECT pg_notify('${channel}',
+    CASE WHEN length(array_to_string(node_ids, ',')) < ${largestPayload}
+    THEN concat_ws(' ', sequence, district_id, array_to_string(node_ids, ','))
+    ELSE concat_ws(' ', sequence, district_id) END)::text AS notified
+  FROM written`;
+
 /** The SQL that puts a change into the outbox and tells of it; parameters: district, time, node ids. */
 export const announceChange = `
   WITH written AS (
     INSERT INTO change_event (district_id, at, node_ids) VALUES ($1::uuid, $2::timestamptz, $3::text[])
     RETURNING sequence, district_id, node_ids
   )
-  SELECT pg_notify('${channel}',
-    CASE WHEN length(array_to_string(node_ids, ',')) < ${largestPayload}
-    THEN concat_ws(' ', sequence, district_id, array_to_string(node_ids, ','))
-    ELSE concat_ws(' ', sequence, district_id) END)::text AS notified
-  FROM written`;
+  ${notifyOfWritten}`;

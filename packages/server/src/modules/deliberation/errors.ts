@@ -1,0 +1,47 @@
+import { defineErrors } from '../../kernel/domain-error.ts';
+
+/** Codes of topics, arguments, statements and votes. */
+export const deliberationErrors = defineErrors({
+  OTHERS_TOOK_PART: {
+    message: {
+      'zh-CN': '已经有邻居参与了这个议题，不能撤回。如需结束讨论，请联系社区工作人员。',
+      'zh-TW': '已經有鄰居參與了這個議題，不能撤回。如需結束討論，請聯絡社區工作人員。',
+      en: 'Neighbours have taken part, so the topic cannot be withdrawn. Ask the community office to end it.',
+    },
+    description:
+      'A proposer withdraws a topic to which somebody else has contributed an argument, a statement or a vote.',
+  },
+  TOPIC_NOT_DISCUSSING: {
+    message: {
+      'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',
+      'zh-TW': '這個議題現在不在討論階段，您寫的內容沒有送出，還儲存在本機。',
+      en: 'This topic is not under discussion now. What you wrote was not sent and is kept.',
+    },
+    description: 'An argument or a statement was added to a topic that is not in DISCUSSING.',
+  },
+  TOPIC_CLOSED: {
+    message: {
+      'zh-CN': '这个议题已停止表态，您之前的表态仍然有效。',
+      'zh-TW': '這個議題已停止表態，您之前的表態仍然有效。',
+      en: 'This topic takes no more votes. Your earlier votes still count.',
+    },
+    description: 'A vote was cast in a topic that is in neither DISCUSSING nor CONVERGING.',
+  },
+  STATEMENT_NOT_OPEN: {
+    message: {
+      'zh-CN': '这条看法没有公开，不能表态。请刷新后看其他看法。',
+      'zh-TW': '這則看法沒有公開，不能表態。請重新整理後看其他看法。',
+      en: 'This statement is not shown, so it takes no votes. Please reload to see the others.',
+    },
+    description: 'A vote was cast on a statement that moderation has not accepted.',
+  },
+  IMPORT_UNREADABLE: {
+    message: {
+      'zh-CN': '文件 {file} 的内容不符合 Polis 导出格式：{detail}。没有导入任何内容。',
+      'zh-TW': '檔案 {file} 的內容不符合 Polis 匯出格式：{detail}。沒有匯入任何內容。',
+      en: '{file} is not as Polis exports it: {detail}. Nothing was imported.',
+    },
+    description:
+      'A file of an imported conversation is missing, or a column, number or reference in it is wrong.',
+  },
+});

@@ -1,0 +1,46 @@
+import type { TopicState } from '../../generated/prisma/enums.ts';
+import type { Localised } from '../../kernel/locale.ts';
+import type { ParticipationAct, TopicAction } from './lifecycle.ts';
+
+/** The words for a topic's state. */
+export const topicStateLabels: Readonly<Record<TopicState, Localised>> = {
+  PROPOSED: { 'zh-CN': '已提出', 'zh-TW': '已提出', en: 'Proposed' },
+  DISCUSSING: { 'zh-CN': '讨论中', 'zh-TW': '討論中', en: 'Under discussion' },
+  CONVERGING: { 'zh-CN': '凝聚共识', 'zh-TW': '凝聚共識', en: 'Finding common ground' },
+  DECIDED: { 'zh-CN': '已决定', 'zh-TW': '已決定', en: 'Decided' },
+  PUBLISHED: { 'zh-CN': '公示中', 'zh-TW': '公示中', en: 'Published' },
+  IMPLEMENTING: { 'zh-CN': '落实中', 'zh-TW': '落實中', en: 'Being carried out' },
+  DONE: { 'zh-CN': '已完成', 'zh-TW': '已完成', en: 'Done' },
+  RETURNED: { 'zh-CN': '已退回', 'zh-TW': '已退回', en: 'Returned' },
+  MERGED: { 'zh-CN': '已合并', 'zh-TW': '已合併', en: 'Merged' },
+  WITHDRAWN: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' },
+};
+
+/** The words on the buttons. */
+export const actionLabels: Readonly<Record<TopicAction | ParticipationAct, Localised>> = {
+  OPEN_DISCUSSION: { 'zh-CN': '开始讨论', 'zh-TW': '開始討論', en: 'Open the discussion' },
+  CONVERGE: { 'zh-CN': '进入凝聚共识', 'zh-TW': '進入凝聚共識', en: 'Move to common ground' },
+  REOPEN_DISCUSSION: { 'zh-CN': '重新讨论', 'zh-TW': '重新討論', en: 'Reopen the discussion' },
+  RETURN: { 'zh-CN': '退回', 'zh-TW': '退回', en: 'Return' },
+  WITHDRAW: { 'zh-CN': '撤回议题', 'zh-TW': '撤回議題', en: 'Withdraw the topic' },
+  ARGUE: { 'zh-CN': '说说理由', 'zh-TW': '說說理由', en: 'Give a reason' },
+  STATE: { 'zh-CN': '写下看法', 'zh-TW': '寫下看法', en: 'Make a statement' },
+  VOTE: { 'zh-CN': '表态', 'zh-TW': '表態', en: 'Vote' },
+};
+
+/** The words for what has happened, on the timeline. */
+export const stepLabels: Readonly<Record<TopicAction | 'PROPOSE' | 'IMPORT', Localised>> = {
+  PROPOSE: { 'zh-CN': '提出议题', 'zh-TW': '提出議題', en: 'Proposed' },
+  IMPORT: { 'zh-CN': '导入讨论', 'zh-TW': '匯入討論', en: 'Imported' },
+  OPEN_DISCUSSION: { 'zh-CN': '开始讨论', 'zh-TW': '開始討論', en: 'Discussion opened' },
+  CONVERGE: { 'zh-CN': '开始凝聚共识', 'zh-TW': '開始凝聚共識', en: 'Moved to common ground' },
+  REOPEN_DISCUSSION: { 'zh-CN': '重新开始讨论', 'zh-TW': '重新開始討論', en: 'Reopened' },
+  RETURN: { 'zh-CN': '社区退回', 'zh-TW': '社區退回', en: 'Returned by the office' },
+  WITHDRAW: { 'zh-CN': '提出人撤回', 'zh-TW': '提出人撤回', en: 'Withdrawn by the proposer' },
+};
+
+/** The words for what has happened to a statement. */
+export const moderationLabels: Readonly<Record<'ACCEPT' | 'REJECT', Localised>> = {
+  ACCEPT: { 'zh-CN': '已审核公开', 'zh-TW': '已審核公開', en: 'Reviewed and shown' },
+  REJECT: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },
+};

@@ -1,0 +1,60 @@
+import { builder } from '../../../builder.ts';
+import { voteValues } from '../commands/cast-vote.ts';
+import type { TopicAction, TopicStage } from '../lifecycle.ts';
+
+export const topicStateEnum = builder.enumType('TopicState', {
+  description: 'The stages of a topic.',
+  values: {
+    PROPOSED: { description: 'Waits for a worker to open the discussion.' },
+    DISCUSSING: { description: 'Takes arguments, statements and votes.' },
+    CONVERGING: { description: 'Takes votes only, to see what all share.' },
+    RETURNED: { description: 'A worker returned it, with a reason. Final.' },
+    WITHDRAWN: { description: 'Its proposer withdrew it. Final.' },
+  } satisfies Record<TopicStage, { description: string }>,
+});
+
+export const topicActionEnum = builder.enumType('TopicAction', {
+  description: 'The steps of a topic.',
+  values: {
+    OPEN_DISCUSSION: { description: 'A worker opens the discussion of a proposed topic.' },
+    CONVERGE: { description: 'A worker ends the collecting of statements; votes go on.' },
+    REOPEN_DISCUSSION: { description: 'A worker lets arguments and statements in again.' },
+    RETURN: { description: 'A worker returns the topic; needs a reason.' },
+    WITHDRAW: { description: 'The proposer withdraws, while nobody else has taken part.' },
+  } satisfies Record<TopicAction, { description: string }>,
+});
+
+export const stanceEnum = builder.enumType('Stance', {
+  description: 'Where an argument stands towards the topic.',
+  values: {
+    FOR: { description: 'In favour.' },
+    AGAINST: { description: 'Against.' },
+    NEUTRAL: { description: 'Neither: a question, a fact, another way.' },
+  } as const,
+});
+
+export const moderationEnum = builder.enumType('StatementModeration', {
+  description: 'Whether a statement is shown.',
+  values: {
+    PENDING: { description: 'Waits for a moderator; only its author and moderators see it.' },
+    ACCEPTED: { description: 'Everybody sees it and may vote on it.' },
+    REJECTED: { description: 'Hidden by a moderator; only its author and moderators see it.' },
+  } as const,
+});
+
+export const moderationDecisionEnum = builder.enumType('StatementDecision', {
+  description: 'What a moderator decides on a statement.',
+  values: {
+    ACCEPTED: { description: 'Everybody shall see it.' },
+    REJECTED: { description: 'It shall be hidden; needs a reason.' },
+  } as const,
+});
+
+const voteDescriptions = { AGREE: '同意', DISAGREE: '不同意', PASS: '说不清、跳过' } as const;
+
+export const voteValueEnum = builder.enumType('VoteValue', {
+  description: 'A view of a statement.',
+  values: Object.fromEntries(
+    voteValues.map((value) => [value, { value, description: voteDescriptions[value] }]),
+  ) as { [V in (typeof voteValues)[number]]: { value: V; description: string } },
+});

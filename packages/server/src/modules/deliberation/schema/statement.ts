@@ -1,0 +1,199 @@
+import { builder, findRow, rowId } from '../../../builder.ts';
+import type { Context } from '../../../context.ts';
+import type { Statement } from '../../../generated/prisma/client.ts';
+import { timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
+import { refusals } from '../../../platform/schema/errors.ts';
+import { may, permissionsOf, type Viewer } from '../../../platform/viewer.ts';
+import { addStatement } from '../commands/add-statement.ts';
+import { castVote } from '../commands/cast-vote.ts';
+import { moderateStatement } from '../commands/moderate-statement.ts';
+import { moderationLabels } from '../labels.ts';
+import { placeFields } from '../subjects.ts';
+import { countsByStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
+import { moderationDecisionEnum, moderationEnum, voteValueEnum } from './enums.ts';
+import { labelSteps } from './label-steps.ts';
+import { noVotes, voteCountsType } from './vote-counts.ts';
+
+/** A statement that is not accepted is for its author and for the moderators of its place. */
+async function isShownTo(statement: Statement, { viewer, db }: Context): Promise<boolean> {
+  if (statement.moderation === 'ACCEPTED' || isAuthor(statement, viewer)) return true;
+  if (viewer.kind !== 'operator' && !permissionsOf(viewer).includes('topic:moderate')) return false;
+  const topic = await db.topic.findUnique({
+    where: { districtId_id: { districtId: statement.districtId, id: statement.topicId } },
+    select: { community: { select: placeFields } },
+  });
+  return topic !== null && may(viewer, 'topic:moderate', topic.community);
+}
+
+function isAuthor({ districtId, authorId }: Statement, viewer: Viewer): boolean {
+  return (
+    viewer.kind === 'person' && viewer.districtId === districtId && viewer.personId === authorId
+  );
+}
+
+export const statementType = builder.prismaNode('Statement', {
+  id: rowId,
+  findUnique: findRow,
+  nullable: true,
+  description: 'A sentence that neighbours agree with, disagree with or pass on.',
+  authScopes: async (statement, context) => isShownTo(statement, context),
+  runScopesOnType: true,
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Its number in the topic, from 0.' }),
+    body: t.exposeString('body', { description: 'The sentence, plain text.' }),
+    authorName: t.exposeString('authorName', {
+      nullable: true,
+      description: 'The author’s display name; null in an imported conversation.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    moderation: t.expose('moderation', {
+      type: moderationEnum,
+      description: 'Whether it is shown. Shown at once; moderators may hide it.',
+    }),
+    reviewed: t.exposeBoolean('reviewed', { description: 'Whether a moderator has looked at it.' }),
+    counts: t.field({
+      type: voteCountsType,
+      description: 'How many people agree, disagree and pass now.',
+      resolve: async ({ districtId, topicId, id }, _, context) =>
+        (await countsByStatement(context, { districtId, id: topicId }))?.get(id) ?? noVotes,
+    }),
+    myVote: t.field({
+      type: voteValueEnum,
+      nullable: true,
+      description: 'The viewer’s vote; null before it and for visitors.',
+      resolve: async (statement, _, context) => (await myVoteOn(context, statement)) ?? null,
+    }),
+    timeline: t.field({
+      type: [timelineEntry],
+      description: 'What moderation decided and why, oldest first.',
+      resolve: async (statement, _, context) =>
+        labelSteps(await stepsOf(context, statement), moderationLabels),
+    }),
+    topic: t.relation('topic', { description: 'The topic it is about.' }),
+  }),
+});
+
+const statementConnection = builder.connectionObject({
+  type: statementType,
+  name: 'StatementConnection',
+  description: 'A page of statements.',
+});
+
+builder.prismaObjectField('Topic', 'statements', (t) =>
+  t.relatedConnection(
+    'statements',
+    {
+      cursor: 'districtId_id',
+      description: 'The statements by number.',
+      args: {
+        moderation: t.arg({
+          type: moderationEnum,
+          defaultValue: 'ACCEPTED',
+          description:
+            'ACCEPTED ones unless asked otherwise; of the rest a viewer gets their own, a moderator all.',
+        }),
+      },
+      query: ({ moderation }, { viewer }) => ({
+        where: { moderation, ...(moderation === 'ACCEPTED' ? {} : ownOrModerated(viewer)) },
+        orderBy: { number: 'asc' },
+      }),
+    },
+    statementConnection,
+  ),
+);
+
+/** Narrows to what the viewer may have; a moderator of another place is refused by the type. */
+function ownOrModerated(viewer: Viewer) {
+  if (viewer.kind === 'operator' || permissionsOf(viewer).includes('topic:moderate')) return {};
+  return viewer.kind === 'person' ? { authorId: viewer.personId } : { number: -1 };
+}
+
+builder.relayMutationField(
+  'addStatement',
+  {
+    inputFields: (t) => ({
+      topic: t.id({ description: 'The topic.' }),
+      body: t.string({ description: 'One sentence, plain text, 2–140 characters.' }),
+      idempotencyKey: t.string({
+        description:
+          'Made once by the sender, 8–100 characters; a repeat returns the first answer.',
+      }),
+    }),
+  },
+  {
+    description: 'Adds a statement to a topic under discussion. It is shown at once.',
+    authScopes: { level: 'ACCOUNT' },
+    errors: refusals,
+    resolve: (_, { input }, context) => addStatement(context, input),
+  },
+  {
+    name: 'AddStatementSuccess',
+    outputFields: (t) => ({
+      statement: t.prismaField({
+        type: statementType,
+        description: 'The new statement.',
+        resolve: (query, key, _, { db }) =>
+          db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'castVote',
+  {
+    inputFields: (t) => ({
+      statement: t.id({ description: 'The statement.' }),
+      value: t.field({ type: voteValueEnum, description: 'The viewer’s view of it.' }),
+    }),
+  },
+  {
+    description:
+      'Votes on a statement. Voting again changes the vote; a person counts once. Answered after the commit.',
+    authScopes: { level: 'ACCOUNT' },
+    errors: refusals,
+    resolve: (_, { input }, context) => castVote(context, input),
+  },
+  {
+    name: 'CastVoteSuccess',
+    outputFields: (t) => ({
+      statement: t.prismaField({
+        type: statementType,
+        description: 'The statement, with the vote counted.',
+        resolve: (query, key, _, { db }) =>
+          db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'moderateStatement',
+  {
+    inputFields: (t) => ({
+      statement: t.id({ description: 'The statement.' }),
+      decision: t.field({ type: moderationDecisionEnum, description: 'To show or to hide it.' }),
+      reason: t.string({
+        required: false,
+        description: 'Why, up to 500 characters; its author reads it. Needed to hide.',
+      }),
+    }),
+  },
+  {
+    description: 'Shows or hides a statement. Votes on it are kept either way.',
+    authScopes: { permission: 'topic:moderate' },
+    errors: refusals,
+    resolve: (_, { input }, context) => moderateStatement(context, input),
+  },
+  {
+    name: 'ModerateStatementSuccess',
+    outputFields: (t) => ({
+      statement: t.prismaField({
+        type: statementType,
+        description: 'The statement after the decision.',
+        resolve: (query, key, _, { db }) =>
+          db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
+      }),
+    }),
+  },
+);

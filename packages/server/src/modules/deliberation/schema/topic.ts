@@ -1,0 +1,144 @@
+import { builder, findRow, rowId } from '../../../builder.ts';
+import type { Prisma } from '../../../generated/prisma/client.ts';
+import { availableAction, timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
+import { stepLabels, topicStateLabels } from '../labels.ts';
+import { actionsOffered, isProposer, takesAct } from '../policies.ts';
+import { placeFields } from '../subjects.ts';
+import {
+  type ArgumentCounts,
+  argumentCountsOf,
+  countsOfTopic,
+  othersTookPartIn,
+  progressOf,
+  statementCountOf,
+  stepsOf,
+} from '../topic-reads.sql.ts';
+import { topicStateEnum } from './enums.ts';
+import { labelSteps } from './label-steps.ts';
+import { statementType } from './statement.ts';
+
+const argumentCountsType = builder.objectRef<ArgumentCounts>('ArgumentCounts').implement({
+  description: 'How many arguments of each stance.',
+  fields: (t) => ({
+    for: t.int({ description: 'In favour.', resolve: ({ FOR }) => FOR }),
+    against: t.int({ description: 'Against.', resolve: ({ AGAINST }) => AGAINST }),
+    neutral: t.int({ description: 'Neither.', resolve: ({ NEUTRAL }) => NEUTRAL }),
+  }),
+});
+
+/** Where an imported conversation came from. */
+export interface TopicSource {
+  url?: string;
+  licence?: string;
+  attribution?: string;
+}
+
+const topicSourceType = builder.objectRef<TopicSource>('TopicSource').implement({
+  description: 'Where an imported conversation came from.',
+  fields: (t) => ({
+    url: t.string({
+      nullable: true,
+      description: 'Its address.',
+      resolve: ({ url }) => url ?? null,
+    }),
+    licence: t.string({
+      nullable: true,
+      description: 'The licence of its content, for example CC BY 4.0.',
+      resolve: ({ licence }) => licence ?? null,
+    }),
+    attribution: t.string({
+      nullable: true,
+      description: 'The words in which its makers want to be named.',
+      resolve: ({ attribution }) => attribution ?? null,
+    }),
+  }),
+});
+
+export const topicType = builder.prismaNode('Topic', {
+  id: rowId,
+  findUnique: findRow,
+  nullable: true,
+  description: 'A public matter that residents discuss and vote on. Everybody may read it.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is about, in a line.' }),
+    body: t.exposeString('body', { description: 'The matter, plain text; may be empty.' }),
+    state: t.field({
+      type: topicStateEnum,
+      description: 'Its stage.',
+      // Later stages exist in the database, and no act leads to them yet.
+      resolve: ({ state }) => state as typeof topicStateEnum.$inferType,
+    }),
+    stateLabel: t.string({
+      description: 'Its stage in the viewer’s language.',
+      resolve: ({ state }, _, { locale }) => topicStateLabels[state][locale],
+    }),
+    proposerName: t.exposeString('proposerName', { description: 'The proposer’s display name.' }),
+    proposedAt: t.expose('proposedAt', { type: 'DateTime', description: 'When it was proposed.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it last changed its stage.',
+    }),
+    commentable: t.boolean({
+      description: 'Whether its stage takes arguments and statements, from whoever may.',
+      resolve: ({ state }) => takesAct(state, 'ARGUE'),
+    }),
+    community: t.relation('community', { description: 'The community whose matter it is.' }),
+    source: t.field({
+      type: topicSourceType,
+      nullable: true,
+      description: 'Where it was imported from; null when it was proposed here.',
+      resolve: ({ source }) => (source as TopicSource | null) ?? null,
+    }),
+    argumentCounts: t.field({
+      type: argumentCountsType,
+      description: 'How many arguments of each stance.',
+      resolve: async (topic, _, context) =>
+        (await argumentCountsOf(context, topic)) ?? { FOR: 0, AGAINST: 0, NEUTRAL: 0 },
+    }),
+    statementCount: t.int({
+      description: 'How many statements are shown.',
+      resolve: async (topic, _, context) => (await statementCountOf(context, topic)) ?? 0,
+    }),
+    voteCount: t.int({
+      description: 'Votes that count: one a person and statement.',
+      resolve: async (topic, _, context) => (await countsOfTopic(context, topic))?.votes ?? 0,
+    }),
+    participantCount: t.int({
+      description: 'How many people have voted.',
+      resolve: async (topic, _, context) =>
+        (await countsOfTopic(context, topic))?.participants ?? 0,
+    }),
+    nextStatement: t.prismaField({
+      type: statementType,
+      nullable: true,
+      description:
+        'The statement to ask the viewer next: of those not voted on and not their own the least seen. Null when all are done.',
+      resolve: async (query, topic, _, context) => {
+        const next = (await progressOf(context, topic))?.next ?? null;
+        if (next === null) return null;
+        const where = { districtId_id: { districtId: topic.districtId, id: next } };
+        return context.db.statement.findUnique({ ...query, where });
+      },
+    }),
+    remainingStatementCount: t.int({
+      description: 'How many statements the viewer has still to vote on.',
+      resolve: async (topic, _, context) => (await progressOf(context, topic))?.remaining ?? 0,
+    }),
+    availableActions: t.field({
+      type: [availableAction],
+      select: { community: { select: placeFields } } satisfies Prisma.TopicSelect,
+      description:
+        'ARGUE, STATE and VOTE, then the steps from here, each allowed or with the reason why not.',
+      resolve: async (topic, _, context) => {
+        const looked = isProposer(context.viewer, topic);
+        const othersTookPart = looked && ((await othersTookPartIn(context, topic)) ?? false);
+        return actionsOffered(context.viewer, topic, { othersTookPart });
+      },
+    }),
+    timeline: t.field({
+      type: [timelineEntry],
+      description: 'Every step so far, oldest first.',
+      resolve: async (topic, _, context) => labelSteps(await stepsOf(context, topic), stepLabels),
+    }),
+  }),
+});

@@ -1,0 +1,56 @@
+import type { Context } from '../../context.ts';
+import type { Transaction } from '../../database.ts';
+import type { TopicState } from '../../generated/prisma/enums.ts';
+import { RuleRefusedError } from '../../kernel/domain-error.ts';
+import { type RowKey, readRowKey, splitGlobalId } from '../../kernel/global-id.ts';
+import { isUuid } from '../../kernel/ids.ts';
+
+/** What permissions need of a topic's community. */
+export const placeFields = { id: true, districtId: true, ancestorIds: true } as const;
+
+/** The row key in a global id of this type, or NOT_FOUND. */
+export function keyIn(typename: 'Topic' | 'Statement', text: string): RowKey {
+  const key = readRowKey(typename, text);
+  if (key) return key;
+  throw new RuleRefusedError('NOT_FOUND', {}, ['input', typename.toLowerCase()]);
+}
+
+/** The topic of a global id with its community's place, or NOT_FOUND. */
+export async function loadTopic(context: Context, text: string) {
+  const topic = await context.db.topic.findUnique({
+    where: { districtId_id: keyIn('Topic', text) },
+    include: { community: { select: placeFields } },
+  });
+  if (topic) return topic;
+  throw new RuleRefusedError('NOT_FOUND', {}, ['input', 'topic']);
+}
+
+/** The community of a global id, or NOT_FOUND; above the districts there is nothing to take part in. */
+export async function loadCommunity(context: Context, text: string) {
+  const parts = splitGlobalId(text);
+  const id = parts?.typename === 'Community' && isUuid(parts.id) ? parts.id : null;
+  const community = id
+    ? await context.db.community.findUnique({ where: { id }, select: placeFields })
+    : null;
+  if (community?.districtId) return { ...community, districtId: community.districtId };
+  throw new RuleRefusedError('NOT_FOUND', {}, ['input', 'community']);
+}
+
+/**
+ * Reads a topic's state and holds it until the transaction ends, so that no step can overtake what
+ * is being contributed. `alone` also keeps other contributors out, to give out the next number.
+ */
+export async function holdState(
+  transaction: Transaction,
+  topic: RowKey,
+  { alone = false } = {},
+): Promise<TopicState> {
+  const [row] = await transaction.$queryRawUnsafe<{ state: TopicState }[]>(
+    `SELECT state::text FROM topic WHERE district_id = $1::uuid AND id = $2::uuid
+     FOR ${alone ? 'NO KEY UPDATE' : 'SHARE'}`,
+    topic.districtId,
+    topic.id,
+  );
+  if (row) return row.state;
+  throw new RuleRefusedError('NOT_FOUND');
+}

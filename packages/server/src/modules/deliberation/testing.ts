@@ -1,0 +1,108 @@
+/** What tests of this module ask, and how a topic comes about in them. */
+import type { Persona, TestApp, TestPlace } from '../../testing/index.ts';
+
+const refused =
+  '... on DomainError { code message path } ... on InvalidInputError { problems { path code } }';
+
+export const proposeTopic = `mutation ($input: ProposeTopicInput!) { proposeTopic(input: $input) {
+  __typename ${refused}
+  ... on ProposeTopicSuccess { topic { id title body state stateLabel proposerName } receipt { code title stateLabel } }
+} }`;
+
+export const advanceTopic = `mutation ($input: AdvanceTopicInput!) { advanceTopic(input: $input) {
+  __typename ${refused}
+  ... on AdvanceTopicSuccess { topic { id state timeline { action label reason } } }
+} }`;
+
+export const addArgument = `mutation ($input: AddArgumentInput!) { addArgument(input: $input) {
+  __typename ${refused}
+  ... on AddArgumentSuccess { argument { id stance body authorName topic { argumentCounts { for against neutral } } } }
+} }`;
+
+export const addStatement = `mutation ($input: AddStatementInput!) { addStatement(input: $input) {
+  __typename ${refused}
+  ... on AddStatementSuccess { statement { id number body authorName moderation reviewed } }
+} }`;
+
+export const castVote = `mutation ($input: CastVoteInput!) { castVote(input: $input) {
+  __typename ${refused}
+  ... on CastVoteSuccess { statement {
+    id myVote counts { agree disagree pass } topic { voteCount participantCount }
+  } }
+} }`;
+
+export const moderateStatement = `mutation ($input: ModerateStatementInput!) {
+  moderateStatement(input: $input) {
+    __typename ${refused}
+    ... on ModerateStatementSuccess { statement { id moderation reviewed timeline { action reason } } }
+  }
+}`;
+
+let made = 0;
+
+/** A key that no other creation of the test has. */
+export function freshKey(): string {
+  made += 1;
+  return `test-key-${made}`;
+}
+
+/** A proposed topic's id. */
+export async function propose(
+  app: TestApp,
+  {
+    by = app.world.here.resident,
+    community = app.world.here.community,
+    title = '加装电梯',
+  }: {
+    by?: Persona;
+    community?: TestPlace;
+    title?: string;
+  } = {},
+): Promise<string> {
+  const input = {
+    community: community.globalId,
+    title,
+    body: '三栋二单元',
+    idempotencyKey: freshKey(),
+  };
+  const { data } = await app.as(by).run(proposeTopic, { input });
+  return data.proposeTopic.topic.id;
+}
+
+/** Takes a step as the worker of the world's community. */
+export async function advance(app: TestApp, topic: string, action: string, reason?: string) {
+  const input = { topic, action, reason };
+  const { data } = await app.as(app.world.here.worker).run(advanceTopic, { input });
+  return data.advanceTopic;
+}
+
+/** A topic under discussion. */
+export async function discuss(app: TestApp, title?: string): Promise<string> {
+  const topic = await propose(app, title ? { title } : {});
+  await advance(app, topic, 'OPEN_DISCUSSION');
+  return topic;
+}
+
+/** A statement's id. */
+export async function state(
+  app: TestApp,
+  topic: string,
+  body = '电梯费用应该按楼层分摊',
+  by: Persona = app.world.here.resident,
+): Promise<string> {
+  const input = { topic, body, idempotencyKey: freshKey() };
+  const { data } = await app.as(by).run(addStatement, { input });
+  return data.addStatement.statement.id;
+}
+
+/** What castVote answered. */
+export async function vote(app: TestApp, by: Persona | null, statement: string, value: string) {
+  return app.as(by).run(castVote, { input: { statement, value } });
+}
+
+export async function field(app: TestApp, by: Persona | null, id: string, fields: string) {
+  const { data } = await app
+    .as(by)
+    .run(`query ($id: ID!) { node(id: $id) { ... on Topic { ${fields} } } }`, { id });
+  return data.node;
+}

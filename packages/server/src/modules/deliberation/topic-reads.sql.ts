@@ -1,0 +1,180 @@
+/**
+ * What a page of topics shows beside their rows, read for all of them at once. In SQL, because
+ * Prisma's aggregates take one statement a topic or cannot count distinct people.
+ */
+import type { LifecycleStep, Stance, VoteValue } from '../../generated/prisma/client.ts';
+import { encodeRowKey, type RowKey } from '../../kernel/global-id.ts';
+import { batched, keyColumns } from './batch.ts';
+import { type Candidate, nextStatement } from './next-statement.ts';
+
+const wanted = 'unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, topic_id)';
+
+const keyOf = (row: { district_id: string; topic_id: string }) =>
+  encodeRowKey({ districtId: row.district_id, id: row.topic_id });
+
+interface TopicRow extends Record<string, unknown> {
+  district_id: string;
+  topic_id: string;
+}
+
+export interface TopicCounts {
+  /** Votes that count: one a person and statement. */
+  votes: number;
+  /** People who have voted. */
+  participants: number;
+}
+
+/** How many votes and voters, from the index (district, topic, voter). */
+export const countsOfTopic = batched<TopicCounts>(async ({ database }, keys) => {
+  const rows = await database.query<TopicRow & TopicCounts>(
+    `SELECT district_id, topic_id, count(*)::int AS votes,
+       count(DISTINCT voter_id)::int AS participants
+     FROM ${wanted} JOIN vote USING (district_id, topic_id) GROUP BY district_id, topic_id`,
+    keyColumns(keys),
+  );
+  return new Map(rows.map((row) => [keyOf(row), row]));
+});
+
+/** How many accepted statements. */
+export const statementCountOf = batched<number>(async ({ database }, keys) => {
+  const rows = await database.query<TopicRow & { statements: number }>(
+    `SELECT district_id, topic_id, count(*)::int AS statements
+     FROM ${wanted} JOIN statement USING (district_id, topic_id)
+     WHERE moderation = 'ACCEPTED' GROUP BY district_id, topic_id`,
+    keyColumns(keys),
+  );
+  return new Map(rows.map((row) => [keyOf(row), row.statements]));
+});
+
+export type ArgumentCounts = Readonly<Record<Stance, number>>;
+
+/** How many arguments of each stance. */
+export const argumentCountsOf = batched<ArgumentCounts>(async ({ database }, keys) => {
+  const rows = await database.query<TopicRow & { stance: Stance; arguments: number }>(
+    `SELECT district_id, topic_id, stance::text, count(*)::int AS arguments
+     FROM ${wanted} JOIN argument USING (district_id, topic_id)
+     GROUP BY district_id, topic_id, stance`,
+    keyColumns(keys),
+  );
+  const counts = new Map<string, Record<Stance, number>>();
+  for (const row of rows) {
+    const own = counts.get(keyOf(row)) ?? { FOR: 0, AGAINST: 0, NEUTRAL: 0 };
+    counts.set(keyOf(row), { ...own, [row.stance]: row.arguments });
+  }
+  return counts;
+});
+
+export type StatementCounts = Readonly<Record<VoteValue, number>>;
+
+/** The counts of every statement of a topic, by statement id: one index-only aggregate a topic. */
+export const countsByStatement = batched<ReadonlyMap<string, StatementCounts>>(
+  async ({ database }, keys) => {
+    const rows = await database.query<
+      TopicRow & { statement_id: string; value: VoteValue; votes: number }
+    >(
+      `SELECT district_id, topic_id, statement_id, value::text, count(*)::int AS votes
+       FROM ${wanted} JOIN vote USING (district_id, topic_id)
+       GROUP BY district_id, topic_id, statement_id, value`,
+      keyColumns(keys),
+    );
+    const topics = new Map<string, Map<string, StatementCounts>>();
+    for (const row of rows) {
+      const topic = topics.get(keyOf(row)) ?? new Map<string, StatementCounts>();
+      topics.set(keyOf(row), topic);
+      const counts = topic.get(row.statement_id) ?? { AGREE: 0, DISAGREE: 0, PASS: 0 };
+      topic.set(row.statement_id, { ...counts, [row.value]: row.votes });
+    }
+    return topics;
+  },
+);
+
+/** What the viewer is asked next in a topic, and how much is left. Visitors have voted on nothing. */
+export const progressOf = batched<ReturnType<typeof nextStatement>>(
+  async ({ database, viewer }, keys) => {
+    const person = viewer.kind === 'person' ? viewer.personId : null;
+    const rows = await database.query<TopicRow & Candidate>(
+      `SELECT statement.district_id, statement.topic_id, statement.id, number,
+         coalesce(counted.seen, 0) AS seen, own.voter_id IS NOT NULL AS voted,
+         coalesce(statement.author_id = $3::uuid, false) AS own
+       FROM ${wanted} JOIN statement USING (district_id, topic_id)
+       LEFT JOIN (
+         SELECT district_id, statement_id, count(*)::int AS seen
+         FROM ${wanted} JOIN vote USING (district_id, topic_id) GROUP BY district_id, statement_id
+       ) AS counted ON counted.district_id = statement.district_id
+         AND counted.statement_id = statement.id
+       LEFT JOIN vote AS own ON own.district_id = statement.district_id
+         AND own.statement_id = statement.id AND own.voter_id = $3::uuid
+       WHERE statement.moderation = 'ACCEPTED'`,
+      [...keyColumns(keys), person],
+    );
+    const candidates = Map.groupBy(rows, keyOf);
+    return new Map(
+      keys.map((key) => [
+        encodeRowKey(key),
+        nextStatement(candidates.get(encodeRowKey(key)) ?? []),
+      ]),
+    );
+  },
+);
+
+/** True of a row of `topic` when somebody but its proposer has contributed. */
+export const othersTookPart = `(
+  EXISTS (SELECT FROM vote WHERE vote.district_id = topic.district_id
+    AND vote.topic_id = topic.id AND vote.voter_id IS DISTINCT FROM topic.proposer_id)
+  OR EXISTS (SELECT FROM argument WHERE argument.district_id = topic.district_id
+    AND argument.topic_id = topic.id AND argument.author_id IS DISTINCT FROM topic.proposer_id)
+  OR EXISTS (SELECT FROM statement WHERE statement.district_id = topic.district_id
+    AND statement.topic_id = topic.id AND statement.author_id IS DISTINCT FROM topic.proposer_id)
+)`;
+
+/** Whether somebody but the proposer has argued, stated or voted. */
+export const othersTookPartIn = batched<boolean>(async ({ database }, keys) => {
+  const rows = await database.query<TopicRow & { others: boolean }>(
+    `SELECT topic.district_id, topic.id AS topic_id, ${othersTookPart} AS others
+     FROM ${wanted} JOIN topic ON topic.district_id = wanted.district_id
+       AND topic.id = wanted.topic_id`,
+    keyColumns(keys),
+  );
+  return new Map(rows.map((row) => [keyOf(row), row.others]));
+});
+
+/** The viewer's own vote on a statement. */
+export const myVoteOn = batched<VoteValue>(async ({ database, viewer }, keys) => {
+  if (viewer.kind !== 'person') return new Map();
+  const rows = await database.query<{
+    district_id: string;
+    statement_id: string;
+    value: VoteValue;
+  }>(
+    `SELECT district_id, statement_id, value::text
+     FROM unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, statement_id)
+     JOIN vote USING (district_id, statement_id) WHERE voter_id = $3`,
+    [...keyColumns(keys), viewer.personId],
+  );
+  return new Map(
+    rows.map((row) => [
+      encodeRowKey({ districtId: row.district_id, id: row.statement_id }),
+      row.value,
+    ]),
+  );
+});
+
+/** The steps of topics, oldest first, at most a hundred each. */
+export const stepsOf = batched<readonly LifecycleStep[]>(async ({ db }, keys) => {
+  const steps = await db.lifecycleStep.findMany({
+    where: { OR: byDistrict(keys) },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: 100 * keys.length,
+  });
+  return Map.groupBy(steps, ({ districtId, subjectId }) =>
+    encodeRowKey({ districtId, id: subjectId }),
+  );
+});
+
+function byDistrict(keys: readonly RowKey[]) {
+  const districts = Map.groupBy(keys, ({ districtId }) => districtId);
+  return [...districts].map(([districtId, own]) => ({
+    districtId,
+    subjectId: { in: own.map(({ id }) => id) },
+  }));
+}
