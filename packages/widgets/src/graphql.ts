@@ -14,6 +14,8 @@ export const graphql = /* @__PURE__ */ initGraphQLTada<{
     /** `YYYY-MM-DD`. */
     Date: string;
     File: File;
+    /** Minor units as text, for example `1200` for ¥12. */
+    Money: { readonly amount: string; readonly currency: string };
   };
 }>();
 

@@ -1,4 +1,13 @@
-import type { Choice, LocalisedText, Question } from '@linli/methods';
+import type { Choice, Condition, LocalisedText, Question } from '@linli/methods';
+
+/** A node of a condition, as the API lists them: the first is the root, parts name their group. */
+export interface ApiCondition {
+  readonly partOf: number | null;
+  readonly operator: string;
+  readonly question: string | null;
+  readonly option: string | null;
+  readonly number: number | null;
+}
 
 /** A question as the API returns it: texts already in the viewer's language. */
 export interface ApiQuestion {
@@ -8,12 +17,18 @@ export interface ApiQuestion {
   readonly label: string;
   readonly hint?: string | null;
   readonly required?: boolean | null;
-  readonly showIf?: unknown;
+  /** The API's list, a condition of the rules, or its JSON. */
+  readonly showIf?: readonly ApiCondition[] | Condition | string | null;
   readonly options?: readonly ApiChoice[] | null;
   readonly rows?: readonly ApiChoice[] | null;
   readonly columns?: readonly ApiChoice[] | null;
   readonly min?: number | string | null;
   readonly max?: number | string | null;
+  /** `min` and `max` of a NUMBER and of a DATE, whose types differ: `FormQuestions` names them apart. */
+  readonly numberMin?: number | null;
+  readonly numberMax?: number | null;
+  readonly dateMin?: string | null;
+  readonly dateMax?: string | null;
   readonly minLabel?: string | null;
   readonly maxLabel?: string | null;
   readonly minChoices?: number | null;
@@ -45,9 +60,45 @@ export function toQuestion(api: ApiQuestion): Question {
     question['min'] ??= 1;
     question['max'] ??= 5;
   }
-  if (typeof api.showIf === 'string') question['showIf'] = JSON.parse(api.showIf);
+  for (const limit of ['min', 'max'] as const) {
+    const value = api[`number${LIMITS[limit]}`] ?? api[`date${LIMITS[limit]}`];
+    if (value !== null && value !== undefined) question[limit] = value;
+  }
+  const showIf = toCondition(api.showIf);
+  if (showIf) question['showIf'] = showIf;
+  else delete question['showIf'];
   delete question['__typename'];
   return question as unknown as Question;
+}
+
+const LIMITS = { min: 'Min', max: 'Max' } as const;
+
+function toCondition(showIf: ApiQuestion['showIf']): Condition | undefined {
+  if (typeof showIf === 'string') return JSON.parse(showIf) as Condition;
+  if (!isList(showIf)) return showIf ?? undefined;
+  const partsOf = (group: number) =>
+    showIf.flatMap((node, place) => (node.partOf === group ? [build(node, place)] : []));
+  const build = (node: ApiCondition, place: number): Condition => {
+    const question = node.question ?? '';
+    switch (node.operator) {
+      case 'ALL':
+        return { all: partsOf(place) };
+      case 'ANY':
+        return { any: partsOf(place) };
+      case 'INCLUDES':
+        return { question, includes: node.option ?? '' };
+      case 'AT_LEAST':
+        return { question, atLeast: node.number ?? 0 };
+      default:
+        return { question, is: node.option ?? node.number ?? '' };
+    }
+  };
+  const [root] = showIf;
+  return root && build(root, 0);
+}
+
+function isList(showIf: ApiQuestion['showIf']): showIf is readonly ApiCondition[] {
+  return Array.isArray(showIf);
 }
 
 /** `SingleChoiceQuestion`, `SINGLE_CHOICE` and `SINGLE` are the same kind. */

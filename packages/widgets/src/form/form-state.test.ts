@@ -1,3 +1,4 @@
+import { visibleQuestions } from '@linli/methods';
 import { expect, test } from 'vitest';
 import type { ApiQuestion } from './form-definition.ts';
 import {
@@ -69,4 +70,31 @@ test('the server’s problems stand beside their questions', () => {
   expect(serverProblems(form, problems)).toEqual([
     { questionId: 'phone', fieldId: 'question-phone', message: '打不通' },
   ]);
+});
+
+test('conditions are read from the list that the API answers', () => {
+  const node = { partOf: null, question: null, option: null, number: null };
+  const listed = toFormDefinition(1, [
+    ...questions,
+    { id: 'free', kind: 'TEXT', label: '还想说什么', showIf: [] },
+    {
+      id: 'more',
+      kind: 'NUMBER',
+      label: '几口人',
+      numberMin: 1,
+      showIf: [
+        { ...node, operator: 'ALL' },
+        { ...node, partOf: 0, operator: 'AT_LEAST', question: 'overall', number: 4 },
+        { ...node, partOf: 0, operator: 'ANY' },
+        { ...node, partOf: 2, operator: 'INCLUDES', question: 'services', option: 'care' },
+      ],
+    },
+  ]);
+  const shown = (services: string[], overall: number) =>
+    visibleQuestions(listed, { overall, services }).map(({ id }) => id);
+  expect(shown(['care'], 4)).toContain('more');
+  expect(shown(['care'], 3)).not.toContain('more');
+  expect(shown(['legal'], 4)).not.toContain('more');
+  expect(shown([], 1)).toContain('free');
+  expect(problemsOf(listed, { overall: 4, services: ['care'], more: 0 }, words)).toHaveLength(1);
 });
