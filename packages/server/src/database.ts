@@ -39,6 +39,8 @@ export interface Database {
     onPayload: (payload: string) => void,
     onRestored: () => void,
   ): Promise<() => Promise<void>>;
+  /** To be called after types were created: the embedded database reads their names at its start. */
+  typesChanged(): Promise<void>;
   /** A snapshot of the embedded database, to open another from; tests start from one. */
   snapshot(): Promise<Blob>;
   close(): Promise<void>;
@@ -79,6 +81,7 @@ async function openPglite(location: Exclude<DatabaseLocation, { url: string }>):
         ),
       ),
     listen: (channel, onPayload) => client.listen(channel, onPayload),
+    typesChanged: () => client.refreshArrayTypes(),
     snapshot: () => client.dumpDataDir('none'),
     close: async () => {
       await prisma.$disconnect();
@@ -121,6 +124,7 @@ async function openPostgres(url: string): Promise<Database> {
     },
     listen: (channel, onPayload, onRestored) =>
       listenOnPostgres({ connectionString: url, options }, channel, onPayload, onRestored),
+    typesChanged: async () => {},
     snapshot: () => Promise.reject(new Error('Only the embedded database can be snapshot.')),
     close: async () => {
       await prisma.$disconnect();

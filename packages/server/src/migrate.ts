@@ -48,6 +48,7 @@ export async function migrate(database: Database, report: (name: string) => void
     });
     if (isNew) applied.push(name);
   }
+  if (applied.length > 0) await database.typesChanged();
   return applied;
 }
 
