@@ -1,5 +1,6 @@
 import type { DescribedDocument } from './document.ts';
 import { type Answer, fail, normaliseResponse } from './failure.ts';
+import { multipartOf } from './multipart.ts';
 import { stableJson } from './stable-json.ts';
 
 export interface TransportOptions {
@@ -22,6 +23,9 @@ export interface Exchange {
   readonly fresh?: boolean | undefined;
 }
 
+/** Photos travel from phones on slow networks: an upload has this many times the time. */
+const UPLOAD_PATIENCE = 6;
+
 /** Sends operations: reads by GET, so that a CDN can hold them, writes by POST. */
 export interface Transport {
   send(exchange: Exchange): Promise<Answer<unknown>>;
@@ -40,11 +44,13 @@ export function createTransport(options: TransportOptions): Transport {
     const body = 'hash' in document ? { hash: document.hash } : { query: document.text };
     const init: RequestInit = { headers, signal, credentials: 'omit' };
     if (document.kind === 'mutation') {
+      const upload = multipartOf({ ...body, variables });
       return options.fetch(`${endpoint}?${new URLSearchParams({ site, locale })}`, {
         ...init,
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...body, variables }),
+        // The browser writes a form's own type, with its boundary.
+        headers: upload ? headers : { ...headers, 'content-type': 'application/json' },
+        body: upload ?? JSON.stringify({ ...body, variables }),
       });
     }
     if (exchange.fresh) init.cache = 'no-cache';
@@ -54,7 +60,8 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     async send(exchange) {
-      const deadline = withDeadline(exchange.signal, timeout);
+      const patience = multipartOf({ variables: exchange.variables }) ? UPLOAD_PATIENCE : 1;
+      const deadline = withDeadline(exchange.signal, timeout * patience);
       try {
         const response = await request(exchange, 'application/json', deadline.signal);
         const text = await response.text();

@@ -42,7 +42,8 @@ export function createFakeServer(names: Readonly<Record<string, string>>): FakeS
     if (init?.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
     if (!server.online) throw new TypeError('Failed to fetch');
     const query = new URL(String(input)).searchParams;
-    const body = init?.body ? JSON.parse(String(init.body)) : null;
+    const form = init?.body instanceof FormData ? init.body.get('operations') : init?.body;
+    const body = form ? JSON.parse(String(form)) : null;
     const hash: string = body?.hash ?? query.get('hash') ?? '';
     const variables = body?.variables ?? JSON.parse(query.get('variables') ?? '{}');
     const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? null;
