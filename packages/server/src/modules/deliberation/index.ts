@@ -7,8 +7,13 @@ import './schema/statement.ts';
 import './schema/opinion-groups.ts';
 import './receipt-subject.ts';
 
-export { layDownTopic, type NewTopic, topicText } from './commands/propose-topic.ts';
+export { addArgument } from './commands/add-argument.ts';
+export { addStatement } from './commands/add-statement.ts';
+export { advanceTopic } from './commands/advance-topic.ts';
+export { castVote } from './commands/cast-vote.ts';
+export { moderateStatement } from './commands/moderate-statement.ts';
+export { layDownTopic, type NewTopic, proposeTopic, topicText } from './commands/propose-topic.ts';
 export { exportTopic } from './export-topic.ts';
 export { importPolis, type PolisImport } from './import-polis.ts';
-export { startDeliberationJobs } from './regrouping.ts';
+export { regroup as regroupOpinions, startDeliberationJobs } from './regrouping.ts';
 export { topicType } from './schema/topic.ts';

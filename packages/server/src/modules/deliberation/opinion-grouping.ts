@@ -48,7 +48,6 @@ export const voteNumbers = { AGREE: 1, PASS: 0, DISAGREE: -1 } as const satisfie
 
 /** Fewer placed people are no picture of a community, and could be told apart by their neighbours. */
 export const leastPoints = 7;
-const mostShared = 10;
 
 /**
  * Groups those who voted on a topic. People and statements have the names and numbers that the
@@ -124,7 +123,7 @@ type Found = ReturnType<typeof opinionGroups>['consensus'][number];
 
 /**
  * The statements on which every group stands on one side: its smoothed share is above one half in
- * each. The most shared first, by the geometric mean; at most ten.
+ * each. The most shared first, by the geometric mean.
  */
 export function sharedBy(consensus: readonly Found[]) {
   return consensus
@@ -137,8 +136,7 @@ export function sharedBy(consensus: readonly Found[]) {
       (a, b) =>
         b.measures.geometricMean - a.measures.geometricMean ||
         Number(a.statement) - Number(b.statement),
-    )
-    .slice(0, mostShared);
+    );
 }
 
 const countsOf = (votes: { agrees: number; disagrees: number; passes: number }): Counts => ({

@@ -179,8 +179,12 @@ export const opinionGroupsType = builder.objectRef<ShownGrouping>('OpinionGroups
     }),
     consensus: t.field({
       type: [consensusType],
-      description: 'At most ten statements that every group shares, the most shared first.',
-      resolve: ({ consensus }) => [...consensus],
+      args: {
+        first: t.arg.int({ defaultValue: 10, description: 'How many at most, 1 to 100.' }),
+      },
+      description:
+        'Statements on which every group stands on the same side, the most shared first.',
+      resolve: ({ consensus }, { first }) => consensus.slice(0, Math.min(Math.max(first, 1), 100)),
     }),
     sentence: t.string({
       description: 'The finding in a sentence, in the viewer’s language.',
