@@ -3,3 +3,5 @@ import './schema/scalars.ts';
 import './schema/errors.ts';
 import './schema/identity.ts';
 import './schema/change.ts';
+import './drafts/index.ts';
+import './audit/index.ts';
