@@ -57,10 +57,12 @@ export function definitionOf(form: { definition: Prisma.JsonValue }): FormDefini
 }
 
 /** Loads the definition that a service, a survey or a request names. */
-export async function loadDefinition(context: Context, key: RowKey): Promise<FormDefinition> {
-  return definitionOf(
-    await context.db.formVersion.findUniqueOrThrow({ where: { districtId_id: key } }),
-  );
+export async function loadDefinition(
+  { db }: Context,
+  { districtId, id }: RowKey,
+): Promise<FormDefinition> {
+  const where = { districtId_id: { districtId, id } };
+  return definitionOf(await db.formVersion.findUniqueOrThrow({ where }));
 }
 
 function fieldProblem({ path, code }: FormProblem): FieldProblem {
