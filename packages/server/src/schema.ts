@@ -6,6 +6,7 @@ import './mechanisms/receipt/index.ts';
 import './modules/communities/index.ts';
 import './modules/deliberation/index.ts';
 import './modules/suggestions/index.ts';
+import './modules/evaluations/index.ts';
 import './modules/services/index.ts';
 import { builder } from './builder.ts';
 
