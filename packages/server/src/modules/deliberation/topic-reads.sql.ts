@@ -35,33 +35,29 @@ export const countsOfTopic = batched<TopicCounts>(async ({ database }, keys) => 
   return new Map(rows.map((row) => [keyOf(row), row]));
 });
 
-/** How many accepted statements. */
-export const statementCountOf = batched<number>(async ({ database }, keys) => {
-  const rows = await database.query<TopicRow & { statements: number }>(
-    `SELECT district_id, topic_id, count(*)::int AS statements
-     FROM ${wanted} JOIN statement USING (district_id, topic_id)
-     WHERE moderation = 'ACCEPTED' GROUP BY district_id, topic_id`,
+export interface Contributions extends Readonly<Record<Stance, number>> {
+  /** Accepted statements. */
+  statements: number;
+}
+
+/** How many accepted statements, and arguments of each stance. */
+export const contributionsOf = batched<Contributions>(async ({ database }, keys) => {
+  const rows = await database.query<TopicRow & Contributions>(
+    `SELECT district_id, topic_id, stated.statements, argued.*
+     FROM ${wanted} CROSS JOIN LATERAL (
+       SELECT count(*)::int AS statements FROM statement
+       WHERE statement.district_id = wanted.district_id AND statement.topic_id = wanted.topic_id
+         AND moderation = 'ACCEPTED'
+     ) AS stated CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE stance = 'FOR')::int AS "FOR",
+         count(*) FILTER (WHERE stance = 'AGAINST')::int AS "AGAINST",
+         count(*) FILTER (WHERE stance = 'NEUTRAL')::int AS "NEUTRAL"
+       FROM argument
+       WHERE argument.district_id = wanted.district_id AND argument.topic_id = wanted.topic_id
+     ) AS argued`,
     keyColumns(keys),
   );
-  return new Map(rows.map((row) => [keyOf(row), row.statements]));
-});
-
-export type ArgumentCounts = Readonly<Record<Stance, number>>;
-
-/** How many arguments of each stance. */
-export const argumentCountsOf = batched<ArgumentCounts>(async ({ database }, keys) => {
-  const rows = await database.query<TopicRow & { stance: Stance; arguments: number }>(
-    `SELECT district_id, topic_id, stance::text, count(*)::int AS arguments
-     FROM ${wanted} JOIN argument USING (district_id, topic_id)
-     GROUP BY district_id, topic_id, stance`,
-    keyColumns(keys),
-  );
-  const counts = new Map<string, Record<Stance, number>>();
-  for (const row of rows) {
-    const own = counts.get(keyOf(row)) ?? { FOR: 0, AGAINST: 0, NEUTRAL: 0 };
-    counts.set(keyOf(row), { ...own, [row.stance]: row.arguments });
-  }
-  return counts;
+  return new Map(rows.map((row) => [keyOf(row), row]));
 });
 
 export type StatementCounts = Readonly<Record<VoteValue, number>>;

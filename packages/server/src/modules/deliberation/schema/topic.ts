@@ -5,19 +5,20 @@ import { stepLabels, topicStateLabels } from '../labels.ts';
 import { actionsOffered, isProposer, takesAct } from '../policies.ts';
 import { placeFields } from '../subjects.ts';
 import {
-  type ArgumentCounts,
-  argumentCountsOf,
+  type Contributions,
+  contributionsOf,
   countsOfTopic,
   othersTookPartIn,
   progressOf,
-  statementCountOf,
   stepsOf,
 } from '../topic-reads.sql.ts';
 import { topicStateEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
 import { statementType } from './statement.ts';
 
-const argumentCountsType = builder.objectRef<ArgumentCounts>('ArgumentCounts').implement({
+const noContributions: Contributions = { statements: 0, FOR: 0, AGAINST: 0, NEUTRAL: 0 };
+
+const argumentCountsType = builder.objectRef<Contributions>('ArgumentCounts').implement({
   description: 'How many arguments of each stance.',
   fields: (t) => ({
     for: t.int({ description: 'In favour.', resolve: ({ FOR }) => FOR }),
@@ -93,11 +94,12 @@ export const topicType = builder.prismaNode('Topic', {
       type: argumentCountsType,
       description: 'How many arguments of each stance.',
       resolve: async (topic, _, context) =>
-        (await argumentCountsOf(context, topic)) ?? { FOR: 0, AGAINST: 0, NEUTRAL: 0 },
+        (await contributionsOf(context, topic)) ?? noContributions,
     }),
     statementCount: t.int({
       description: 'How many statements are shown.',
-      resolve: async (topic, _, context) => (await statementCountOf(context, topic)) ?? 0,
+      resolve: async (topic, _, context) =>
+        (await contributionsOf(context, topic))?.statements ?? 0,
     }),
     voteCount: t.int({
       description: 'Votes that count: one a person and statement.',

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
+import { openSession } from '../../platform/identity/sessions.ts';
+import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
+import { startDeliberationJobs } from './regrouping.ts';
+import { discuss, field, moderateStatement, state, vote } from './testing.ts';
+
+let app: TestApp;
+let voters: Persona[];
+beforeAll(async () => {
+  app = await openTestApp();
+  voters = [app.world.here.account, ...(await Promise.all(Array.from({ length: 9 }, signUp)))];
+  await startDeliberationJobs(app.context({ kind: 'operator' }));
+});
+afterAll(() => app.close());
+
+async function signUp(): Promise<Persona> {
+  const { here } = app.world;
+  const context = app.context({ kind: 'operator' });
+  const personId = newId();
+  await context.db.person.create({
+    data: {
+      districtId: here.id,
+      id: personId,
+      displayName: '邻居',
+      level: 'ACCOUNT',
+      homeCommunityId: here.community.id,
+      createdAt: context.clock.now(),
+    },
+  });
+  const facts = { districtId: here.id, personId, level: 'ACCOUNT' } as const;
+  const session = await openSession(context, context.db, facts);
+  return { name: '邻居', token: session.token, viewer: session.viewer, personId };
+}
+
+/** Resolves when the topic's groups have been computed from this many votes. */
+function grouped(topic: string, voteCount: number): Promise<void> {
+  const { changes, db } = app.context({ kind: 'operator' });
+  const topicId = String(topic.split(':')[2]);
+  return new Promise((resolve, reject) => {
+    const stop = changes.subscribe(({ nodeIds }) => {
+      if (!nodeIds.includes(topic)) return;
+      db.opinionGrouping.findFirst({ where: { topicId } }).then((row) => {
+        if (row?.voteCount !== voteCount) return;
+        stop();
+        resolve();
+      }, reject);
+    });
+  });
+}
+
+const fields = `opinionGroups {
+  groupCount participantCount sentence
+  points { x y group own }
+  groups { number size representative { agreeing repness counts { agree disagree pass } statement { body } } }
+  consensus { agreeing weakest product geometricMean groupCounts { agree disagree pass } statement { body } }
+}`;
+
+test('after ten have voted on all, two groups and what they share appear by themselves', async () => {
+  const topic = await discuss(app);
+  const bodies = ['按楼层分摊', '平均分摊', '物业先垫付', '要有人管维护'];
+  const statements: string[] = [];
+  for (const body of bodies) statements.push(await state(app, topic, body));
+  const done = grouped(topic, 40);
+  // Six think one way and four the other; all want maintenance.
+  for (const [index, voter] of voters.entries()) {
+    const [yes, no] = index < 6 ? ['AGREE', 'DISAGREE'] : ['DISAGREE', 'AGREE'];
+    const views = [yes, no, yes, 'AGREE'];
+    await Promise.all(statements.map((id, at) => vote(app, voter, id, String(views[at]))));
+  }
+  await done;
+  const { opinionGroups } = await field(app, voters[0] ?? null, topic, fields);
+  expect(opinionGroups).toMatchObject({
+    groupCount: 2,
+    participantCount: 10,
+    sentence: '10 位参与者分成 2 种看法，分别有 6、4 人；有 1 条看法是大家共同的。',
+    groups: [
+      { number: 1, size: 6 },
+      { number: 2, size: 4 },
+    ],
+    consensus: [
+      {
+        agreeing: true,
+        statement: { body: '要有人管维护' },
+        weakest: 5 / 6,
+        groupCounts: [
+          { agree: 6, disagree: 0, pass: 0 },
+          { agree: 4, disagree: 0, pass: 0 },
+        ],
+      },
+    ],
+  });
+  const own = opinionGroups.points.filter((point: { own: boolean }) => point.own);
+  expect(own).toHaveLength(1);
+  expect(own[0].group).toBe(1);
+
+  const public_ = await field(app, null, topic, fields);
+  expect(public_.opinionGroups.points.some((point: { own: boolean }) => point.own)).toBe(false);
+  expect(JSON.stringify(public_)).not.toContain(voters[0]?.personId);
+
+  // A hidden statement is no longer shown as shared, before anything is computed again.
+  await app.as(app.world.here.worker).run(moderateStatement, {
+    input: { statement: statements[3], decision: 'REJECTED', reason: '重复' },
+  });
+  const after = await field(app, null, topic, 'opinionGroups { consensus { statement { body } } }');
+  expect(after.opinionGroups.consensus).toEqual([]);
+});
+
+test('six voters are no picture yet', async () => {
+  const topic = await discuss(app);
+  const statement = await state(app, topic);
+  const done = grouped(topic, 6);
+  await Promise.all(voters.slice(0, 6).map((voter) => vote(app, voter, statement, 'AGREE')));
+  await done;
+  expect(await field(app, null, topic, 'opinionGroups { sentence }')).toEqual({
+    opinionGroups: null,
+  });
+});
