@@ -41,3 +41,20 @@ test('what was handed in does not come back', async () => {
   expect(first.value).toEqual({ body: '' });
   expect(await host.client?.drafts.load('suggestion:c1')).toBeNull();
 });
+
+test('drafts of two subjects do not mix when one controller goes from one to the other', async () => {
+  const { client } = host;
+  host = new FakeHost(client);
+  let key: string | null = 'answer:1';
+  const draft = new DraftController(host, { key: () => key, initial: { body: '' } });
+  host.connect();
+  await host.updateComplete;
+  draft.set({ body: '明天来修' });
+  key = 'answer:2';
+  host.requestUpdate();
+  await host.updateComplete;
+  expect(draft.value).toEqual({ body: '' });
+  key = 'answer:1';
+  host.requestUpdate();
+  await expect.poll(() => draft.value).toEqual({ body: '明天来修' });
+});

@@ -42,6 +42,11 @@ export class DraftController<Value extends object> implements ReactiveController
     const { client } = this.#host;
     const key = client && this.#options.key();
     if (key === this.#key && client === this.#client) return;
+    // Another subject: what was written of the last one is kept under its own key.
+    if (this.#key !== null && key !== this.#key) {
+      this.#value = this.#options.initial;
+      this.#restored = false;
+    }
     this.#key = key;
     this.#client = client;
     this.#touched = false;

@@ -115,6 +115,11 @@ export function formatAgo(at: string, locale: Locale, now = Date.now()): string 
   return minutes < 24 * 60 ? hoursAgo(Math.floor(minutes / 60)) : formatDay(at, locale, now);
 }
 
+/** Calendar days from today until the day of an instant; negative when it is past. */
+export function daysUntil(at: string, now = Date.now(), timeZone = COMMUNITY_TIME_ZONE): number {
+  return daysBetween(now, at, timeZone);
+}
+
 function daysBetween(from: number, to: string, timeZone: string): number {
   const [a, b] = [civilTime(from, timeZone), civilTime(to, timeZone)];
   return Math.round(
