@@ -2,4 +2,8 @@ import './receipts.ts';
 import './schema/suggestion.ts';
 import './schema/acts.ts';
 
+export { answerSuggestion } from './commands/answer-suggestion.ts';
+export { makeSuggestion } from './commands/make-suggestion.ts';
+export { recordSuggestion } from './commands/record-suggestion.ts';
+export { settleSuggestion } from './commands/settle-suggestion.ts';
 export { suggestionLifecycle } from './lifecycle.ts';

@@ -18,6 +18,7 @@ export const stateLabels: Readonly<Record<SuggestionState, Localised>> = {
 /** The words for buttons. */
 export const buttonLabels: Readonly<Record<SuggestionAction, Localised>> = {
   ANSWER: { 'zh-CN': '答复', 'zh-TW': '答覆', en: 'Answer' },
+  RAISE_TOPIC: { 'zh-CN': '转为议题', 'zh-TW': '轉為議題', en: 'Make it a topic' },
   SETTLE: { 'zh-CN': '问题解决了', 'zh-TW': '問題解決了', en: 'This is settled' },
   UNSETTLE: { 'zh-CN': '还没解决', 'zh-TW': '還沒解決', en: 'Not settled yet' },
 };
@@ -31,6 +32,11 @@ export const stepLabels: Readonly<Record<string, Localised>> = {
     en: 'Entered by the office',
   },
   ANSWER: { 'zh-CN': '社区已答复', 'zh-TW': '社區已答覆', en: 'Answered by the office' },
+  RAISE_TOPIC: {
+    'zh-CN': '已转为议题，请邻居们一起商量',
+    'zh-TW': '已轉為議題，請鄰居們一起商量',
+    en: 'Made a topic for all neighbours',
+  },
   SETTLE: { 'zh-CN': '提出人表示已解决', 'zh-TW': '提出人表示已解決', en: 'Said to be settled' },
   UNSETTLE: {
     'zh-CN': '提出人表示还没解决',

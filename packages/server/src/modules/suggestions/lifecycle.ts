@@ -1,7 +1,7 @@
 import { type ActionOf, defineLifecycle } from '@linli/methods';
 import type { SuggestionState } from '../../generated/prisma/enums.ts';
 
-/** A suggestion's way: answered, and settled when the one who made it says so. */
+/** A suggestion's way: answered and settled, when its maker says so, or made a topic of all. */
 export const suggestionLifecycle = defineLifecycle({
   initial: 'RECEIVED',
   states: {
@@ -10,9 +10,16 @@ export const suggestionLifecycle = defineLifecycle({
     ANSWERED: { final: true, label: '已答复' },
     SETTLED: { final: true, label: '已解决' },
     UNSETTLED: { label: '未解决' },
+    TOPIC_RAISED: { final: true, label: '已转为议题' },
   },
   transitions: [
     { action: 'ANSWER', from: ['RECEIVED', 'UNSETTLED'], to: 'ANSWERED', by: ['WORKER'] },
+    {
+      action: 'RAISE_TOPIC',
+      from: ['RECEIVED', 'ANSWERED', 'UNSETTLED'],
+      to: 'TOPIC_RAISED',
+      by: ['WORKER'],
+    },
     { action: 'SETTLE', from: ['ANSWERED'], to: 'SETTLED', by: ['AUTHOR'] },
     { action: 'UNSETTLE', from: ['ANSWERED'], to: 'UNSETTLED', by: ['AUTHOR'] },
   ],

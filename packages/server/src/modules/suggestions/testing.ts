@@ -5,7 +5,7 @@ import type { Answer, Persona, TestApp } from '../../testing/index.ts';
 
 export const wholeSuggestion = `id body channel state stateLabel receivedAt answerDueAt overdue
   answer { body byName } settledComment callerName callerPhone
-  photos { id url } community { name } timeline { action label reason }
+  photos { id url } raisedTopic { id title body proposerName state } community { name } timeline { action label reason }
   availableActions { action label allowed reasonRequired refusal { code } }`;
 
 const refused =
@@ -17,6 +17,8 @@ const record = `mutation ($input: RecordSuggestionInput!) { recordSuggestion(inp
   ... on RecordSuggestionSuccess { suggestion { ${wholeSuggestion} } receipt { code kind title } } } }`;
 const answer = `mutation ($input: AnswerSuggestionInput!) { answerSuggestion(input: $input) { ${refused}
   ... on AnswerSuggestionSuccess { suggestion { ${wholeSuggestion} } } } }`;
+const raise = `mutation ($input: RaiseTopicFromSuggestionInput!) { raiseTopicFromSuggestion(input: $input) { ${refused}
+  ... on RaiseTopicFromSuggestionSuccess { suggestion { ${wholeSuggestion} } } } }`;
 const settle = `mutation ($input: SettleSuggestionInput!) { settleSuggestion(input: $input) { ${refused}
   ... on SettleSuggestionSuccess { suggestion { ${wholeSuggestion} } } } }`;
 
@@ -42,6 +44,10 @@ export function suggestionActs(app: TestApp) {
     },
     answer: (persona: Persona | null, suggestion: string, body = '明天上午来修。') =>
       app.as(persona).run(answer, { input: { suggestion, body } }),
+    raise: (persona: Persona | null, suggestion: string, extra: object = {}) => {
+      const usual = { title: '三栋路灯怎么修', body: '有居民反映三栋路灯不亮。' };
+      return app.as(persona).run(raise, { input: { suggestion, ...usual, ...extra } });
+    },
     settle: (
       persona: Persona | null,
       suggestion: string,

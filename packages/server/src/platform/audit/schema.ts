@@ -79,7 +79,7 @@ builder.queryField('auditTrail', (t) =>
       cursor: 'districtId_id',
       authScopes: { permission: 'audit:read' },
       description:
-        'Everything that was done to a subject, newest first. For whoever holds `audit:read` in its community. Reading and voting are no entries of it, and the trails of persons are for nobody.',
+        'Everything that was done to a subject, newest first. For whoever holds `audit:read` in its community. The trails of persons are for nobody.',
       args: { subject: t.arg.id({ description: 'The subject’s global id.' }) },
       resolve: async (query, _, { subject }, context) =>
         context.db.auditEntry.findMany({

@@ -29,6 +29,7 @@ test('a worker answers; the neighbour reads the answer and by whom', async () =>
       allowed,
     })),
   ).toEqual([
+    { action: 'RAISE_TOPIC', allowed: false },
     { action: 'SETTLE', allowed: true },
     { action: 'UNSETTLE', allowed: true },
   ]);

@@ -48,6 +48,13 @@ test('a neighbour makes a suggestion with photos and gets a receipt', async () =
       reasonRequired: false,
       refusal: { code: 'NOT_FOR_YOU' },
     },
+    {
+      action: 'RAISE_TOPIC',
+      label: '转为议题',
+      allowed: false,
+      reasonRequired: false,
+      refusal: { code: 'NOT_FOR_YOU' },
+    },
   ]);
   expect(receipt).toMatchObject({ kind: 'Suggestion', title: '三栋的路灯坏了。' });
   expect(receipt.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);

@@ -4,7 +4,7 @@ import type { Prisma, Suggestion } from '../../../generated/prisma/client.ts';
 import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
-import { write } from '../../../platform/write.ts';
+import { type Writing, write } from '../../../platform/write.ts';
 import { placeOf, viewerPhoneIndex } from '../access.ts';
 import { type SuggestionAction, suggestionLifecycle } from '../lifecycle.ts';
 import { actorKinds } from '../policies.ts';
@@ -17,6 +17,8 @@ export interface SuggestionMove {
   /** Words for the timeline, which the one who made it reads. */
   words: string | null;
   data: Prisma.SuggestionUncheckedUpdateManyInput;
+  /** What else is written in the same transaction, before the suggestion itself. */
+  alongside?: (writing: Writing) => Promise<void>;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface SuggestionMove {
 export async function moveSuggestion(
   context: Context,
   suggestion: Suggestion,
-  { action, mutation, words, data }: SuggestionMove,
+  { action, mutation, words, data, alongside }: SuggestionMove,
 ): Promise<void> {
   const { districtId, id, communityId, state } = suggestion;
   const place = await placeOf(context, suggestion);
@@ -37,11 +39,11 @@ export async function moveSuggestion(
   // Who may never act learns nothing about the state.
   const { by = [] } = suggestionLifecycle.transitions.find((each) => each.action === action) ?? {};
   if (!by.some((kind) => kinds.has(kind))) throw new ForbiddenError();
-  if (state === 'TOPIC_RAISED') throw new RuleRefusedError('WRONG_STATE');
   const result = transition(suggestionLifecycle, state, action, kinds, {});
   if (!result.ok) throw new RuleRefusedError(result.refusal.code);
   const { to } = result;
   await write(context, districtId, async (writing) => {
+    await alongside?.(writing);
     const { count } = await writing.transaction.suggestion.updateMany({
       where: { districtId, id, state },
       data: { ...data, state: to },

@@ -6,6 +6,7 @@ import { channelEnum } from '../../../platform/schema/enums.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
 import { answerSuggestion } from '../commands/answer-suggestion.ts';
 import { makeSuggestion } from '../commands/make-suggestion.ts';
+import { raiseTopicFromSuggestion } from '../commands/raise-topic-from-suggestion.ts';
 import { recordSuggestion } from '../commands/record-suggestion.ts';
 import { settleSuggestion } from '../commands/settle-suggestion.ts';
 import { suggestionType } from './suggestion.ts';
@@ -137,6 +138,38 @@ builder.relayMutationField(
         type: suggestionType,
         nullable: true,
         description: 'The suggestion, answered; null for a key that may answer and not read.',
+        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'raiseTopicFromSuggestion',
+  {
+    inputFields: (t) => ({
+      suggestion: t.id({ description: 'One that is neither settled nor a topic yet.' }),
+      title: t.string({ description: 'The topic’s title, 4–60 characters.' }),
+      body: t.string({
+        description:
+          'What it is about, at most 4,000 characters, in the office’s words: everybody reads it, while the suggestion stays private.',
+      }),
+    }),
+  },
+  {
+    description:
+      'Makes a topic of a suggestion, as staff. It is proposed in the name of the community; who made the suggestion is not told.',
+    authScopes: { permission: 'suggestion:answer' },
+    errors: refusals,
+    resolve: (_, { input }, context) => raiseTopicFromSuggestion(context, input),
+  },
+  {
+    name: 'RaiseTopicFromSuggestionSuccess',
+    outputFields: (t) => ({
+      suggestion: t.prismaField({
+        type: suggestionType,
+        nullable: true,
+        description: 'The suggestion; null for a key that may raise topics and not read.',
         resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
       }),
     }),

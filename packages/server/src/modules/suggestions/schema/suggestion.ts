@@ -120,6 +120,10 @@ export const suggestionType = builder.prismaNode('Suggestion', {
       resolve: (suggestion, _, context) =>
         forStaff(context, suggestion, suggestion.callerPhoneCipher, 'suggestion.caller_phone'),
     }),
+    raisedTopic: t.relation('topic', {
+      nullable: true,
+      description: 'The topic that the office made of it; null without one.',
+    }),
     community: t.relation('community', { description: 'Where it was made.' }),
     timeline: t.field({
       type: [timelineEntry],
@@ -128,7 +132,8 @@ export const suggestionType = builder.prismaNode('Suggestion', {
     }),
     availableActions: t.field({
       type: [availableAction],
-      description: 'ANSWER (answerSuggestion), SETTLE and UNSETTLE (settleSuggestion).',
+      description:
+        'ANSWER (answerSuggestion), RAISE_TOPIC (raiseTopicFromSuggestion), SETTLE and UNSETTLE (settleSuggestion).',
       resolve: (suggestion, _, context) => offeredActions(context, suggestion),
     }),
   }),
@@ -136,7 +141,6 @@ export const suggestionType = builder.prismaNode('Suggestion', {
 
 async function offeredActions(context: Context, suggestion: Suggestion): Promise<OfferedAction[]> {
   const { state } = suggestion;
-  if (state === 'TOPIC_RAISED') return [];
   const [place, phoneIndex] = await Promise.all([
     placeOf(context, suggestion),
     viewerPhoneIndex(context),
