@@ -1,0 +1,30 @@
+import type { ServiceApplicationStrings } from '../service-application.strings.ts';
+
+export const strings: ServiceApplicationStrings = {
+  back: 'Back',
+  applyFor: (service) => `Apply: ${service}`,
+  correct: (service) => `Complete: ${service}`,
+  kept: 'What you enter is saved as you go. You can leave and come back.',
+  returnedTitle: 'The community office asks you to complete this',
+  review: 'Next: check your answers',
+  reviewTitle: 'Check your answers',
+  change: 'Change',
+  changeWhat: (question) => `Change “${question}”`,
+  notAnswered: 'Not answered',
+  noQuestions: 'There is nothing to fill in. You can send it straight away.',
+  submit: 'Send application',
+  resubmit: 'Send again',
+  submitting: 'Sending…',
+  done: 'Your application was sent',
+  resubmitted: 'Sent again',
+  code: 'Receipt code',
+  codeHint: 'With this code you can see how it stands at any time. Print it or take a photo.',
+  next: 'When you will hear back',
+  answer: (days) =>
+    `The office looks at your papers first. Once accepted, it is done within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+  follow: 'You can see each step under “My affairs”.',
+  print: 'Print receipt',
+  notReturned: (state) => `This application is “${state}” now; there is nothing to complete.`,
+  signIn: 'Please sign in to continue.',
+  gone: 'This application was not found. Look under “My affairs”, or call the office.',
+};
