@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
-import { type Database, openDatabase } from './database.ts';
 import { LockedError, lockData } from './data-lock.ts';
+import { type Database, openDatabase } from './database.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
 import { createWebhookSmsSender, demonstrationSmsSender } from './platform/sms-sender.ts';
 import { openServices } from './services.ts';

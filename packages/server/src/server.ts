@@ -9,8 +9,8 @@ import { authenticate, identifySite } from './platform/identity/authenticate.ts'
 import { addressIndex, requestFacts } from './plugins/request-facts.ts';
 import { requestRefusal, useErrorAnswers } from './plugins/use-error-answers.ts';
 import { useEtag } from './plugins/use-etag.ts';
-import { useSharedSubscriptions } from './plugins/use-shared-subscriptions.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
+import { useSharedSubscriptions } from './plugins/use-shared-subscriptions.ts';
 import { type TrustedDocuments, useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { schema } from './schema.ts';
 

@@ -37,7 +37,12 @@ export async function createApiKey(
   const id = newId();
   const createdAt = context.clock.now();
   await write(context, district.id, async ({ transaction, audit }) => {
-    audit({ action: 'createApiKey', subjectType: 'ApiKey', subjectId: id, changes: { permissions } });
+    audit({
+      action: 'createApiKey',
+      subjectType: 'ApiKey',
+      subjectId: id,
+      changes: { permissions },
+    });
     await transaction.apiKey.create({
       data: { id, hash: sha256(key), name, districtId: district.id, permissions, createdAt },
     });
