@@ -146,6 +146,10 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     input: async (s) => surveyInput(s.app, s.app.world.here.community.globalId, s.key()),
     expected: only('worker'),
   },
+  raiseTopicFromSuggestion: {
+    input: async (s) => ({ suggestion: await s.suggestion(), title: '路灯怎么修', body: '' }),
+    expected: only('worker'),
+  },
   rateService: {
     input: async (s) => ({ serviceRequest: await s.deliveredRequest(), stars: 5 }),
     expected: { ...only('resident'), ...readersOfRequests },

@@ -4,6 +4,7 @@ import './schema/acts.ts';
 
 export { answerSuggestion } from './commands/answer-suggestion.ts';
 export { makeSuggestion } from './commands/make-suggestion.ts';
+export { raiseTopicFromSuggestion } from './commands/raise-topic-from-suggestion.ts';
 export { recordSuggestion } from './commands/record-suggestion.ts';
 export { settleSuggestion } from './commands/settle-suggestion.ts';
 export { suggestionLifecycle } from './lifecycle.ts';
