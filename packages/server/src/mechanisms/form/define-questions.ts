@@ -1,4 +1,5 @@
 import type { Condition, LocalisedText, Question } from '@linli/methods';
+import { prose } from '../../kernel/input.ts';
 
 /** What every kind of question is defined with. */
 export interface QuestionBaseInput {
@@ -106,11 +107,14 @@ function translated(name: string, value: unknown): unknown {
   }));
 }
 
+/** How long a text may be is for the check of the form to say. */
+const tidied = prose(Number.MAX_SAFE_INTEGER, 0);
+
 function localised({ zhCN, zhTW, en }: LocalisedTextInput): LocalisedText {
   return {
-    'zh-CN': zhCN.trim(),
-    ...(zhTW ? { 'zh-TW': zhTW.trim() } : {}),
-    ...(en ? { en: en.trim() } : {}),
+    'zh-CN': tidied.parse(zhCN),
+    ...(zhTW ? { 'zh-TW': tidied.parse(zhTW) } : {}),
+    ...(en ? { en: tidied.parse(en) } : {}),
   };
 }
 

@@ -66,7 +66,8 @@ async function respond(
   const submissionKey = sha256(key);
   // Before the period is looked at: a retry that arrives late has been answered in time.
   if (await isRepeat(context, survey, participant, submissionKey)) return;
-  const accepted = checkedInPeriod(context, survey, answers);
+  assertOpen(context, survey);
+  const accepted = checkedAnswers(definitionOf(survey.form), answers);
   await context.limits.consume('contribution', participant);
   const { districtId, id: surveyId, anonymous } = survey;
   const answeredBefore = new RuleRefusedError(evaluationErrors.SURVEY_ALREADY_ANSWERED);
@@ -116,7 +117,7 @@ async function record(
   key: string,
 ): Promise<void> {
   assertMay(context.viewer, 'survey:publish', await loadPlace(context, survey.communityId));
-  const accepted = checkedInPeriod(context, survey, answers);
+  const accepted = checkedAnswers(definitionOf(survey.form), answers);
   const creation = {
     action: 'submitSurveyResponse',
     idempotencyKey: key,
@@ -128,6 +129,8 @@ async function record(
     survey.districtId,
     creation,
     async (writing) => {
+      // Here and not before: a repeat of what was sent in time is answered, not refused.
+      assertOpen(context, survey);
       await store(context, writing, survey, channel, accepted);
     },
     // The record of the key names the survey, never the response.
@@ -135,11 +138,10 @@ async function record(
   );
 }
 
-function checkedInPeriod(context: Context, survey: Answering, answers: readonly AnswerInput[]) {
+function assertOpen(context: Context, survey: Survey): void {
   const state = surveyState(survey, context.clock.now());
   if (state === 'UPCOMING') throw new RuleRefusedError(evaluationErrors.SURVEY_NOT_OPEN);
   if (state === 'CLOSED') throw new RuleRefusedError(evaluationErrors.SURVEY_CLOSED);
-  return checkedAnswers(definitionOf(survey.form), answers);
 }
 
 async function store(

@@ -103,15 +103,21 @@ test('somebody of another district does not apply here', async () => {
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-test('a service that is no longer offered takes no applications', async () => {
+test('a service that is no longer offered takes no applications, but answers repeats', async () => {
   const { here } = app.world;
   const stopped = await defineAt(app, here);
+  const sent = inputFor({ service: stopped });
+  const first = await app.as(here.resident).run(apply, sent);
   await app.context(here.worker.viewer).db.service.updateMany({
     where: { districtId: here.id, id: rowIdOf(stopped) },
     data: { active: false },
   });
   const { data } = await app.as(here.resident).run(apply, inputFor({ service: stopped }));
   expect(data.applyForService.code).toBe('SERVICE_NOT_OFFERED');
+  const retried = await app.as(here.resident).run(apply, sent);
+  expect(retried.data.applyForService.serviceRequest.id).toBe(
+    first.data.applyForService.serviceRequest.id,
+  );
 });
 
 test('an id that names no service is not found', async () => {

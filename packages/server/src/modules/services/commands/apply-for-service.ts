@@ -35,7 +35,6 @@ export async function applyForService(
     include: { form: true },
   });
   if (!service) throw new RuleRefusedError('NOT_FOUND');
-  if (!service.active) throw new RuleRefusedError(serviceErrors.SERVICE_NOT_OFFERED);
   const accepted = checkedAnswers(definitionOf(service.form), answers);
   await context.limits.consume('contribution', person.personId);
   const creation = {
@@ -46,6 +45,8 @@ export async function applyForService(
   const { communityId, formId } = service;
   const { initial } = serviceRequestLifecycle;
   const id = await createOnce(context, districtId, creation, async (writing, id) => {
+    // Here and not before: a repeat of what was sent in time is answered, not refused.
+    if (!service.active) throw new RuleRefusedError(serviceErrors.SERVICE_NOT_OFFERED);
     await writing.transaction.serviceRequest.create({
       data: {
         districtId,

@@ -154,6 +154,20 @@ test('problems of the facts and of the questions name their place', async () => 
   ]);
 });
 
+test('hostile texts are tidied where they are kept, and harmless where they are sought', async () => {
+  const { here, elsewhere } = app.world;
+  const name = "'; DROP TABLE service; --\u0000\u202e<b>";
+  const questions = [{ text: { id: 'q', label: { zhCN: '问\u0000题\u202e' }, maxLength: 5 } }];
+  await defineAt(app, here, { name, questions, category: '试验' });
+  const id = here.community.globalId;
+  const { data } = await app.as(null).run(list, { id, category: '试\u0000验' });
+  expect(data.node.services.nodes).toMatchObject([
+    { name: "'; DROP TABLE service; --<b>", form: { questions: [{ label: '问题' }] } },
+  ]);
+  const other = { id: elsewhere.place.globalId, category: "' OR 1=1 --" };
+  expect((await app.as(null).run(list, other)).data.node.services.nodes).toEqual([]);
+});
+
 test('an id that names no community is not found', async () => {
   const { worker, community } = app.world.here;
   for (const id of ['', 'Community:', "Community:' OR 1=1", `Topic:${community.id}`]) {

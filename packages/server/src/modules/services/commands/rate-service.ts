@@ -5,7 +5,10 @@ import { parseInput, prose } from '../../../kernel/input.ts';
 import { sealComment } from '../answers.ts';
 import { loadRequest, stepRequest } from '../step-request.ts';
 
-const input = z.object({ stars: z.int().min(1).max(5), comment: prose(500, 0).nullish() });
+const input = z.object({
+  stars: z.int().refine((stars) => stars >= 1 && stars <= 5),
+  comment: prose(500, 0).nullish(),
+});
 
 export interface RateServiceInput extends z.input<typeof input> {
   serviceRequest: RowKey;

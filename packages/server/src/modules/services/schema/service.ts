@@ -1,4 +1,5 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
+import { line, parseInput } from '../../../kernel/input.ts';
 import { refusalInElectorate } from '../../../mechanisms/electorate/index.ts';
 import { availableAction } from '../../../mechanisms/lifecycle/index.ts';
 import { serviceErrors } from '../errors.ts';
@@ -129,19 +130,20 @@ builder.prismaObjectField('Community', 'services', (t) =>
       args: {
         category: t.arg.string({ required: false, description: 'Only this category.' }),
       },
-      resolve: (query, community, { category }, { db }) =>
-        community.districtId === null
-          ? []
-          : db.service.findMany({
-              ...query,
-              where: {
-                districtId: community.districtId,
-                communityId: { in: [community.id, ...community.ancestorIds] },
-                active: true,
-                ...(category ? { category } : {}),
-              },
-              orderBy: [{ position: 'asc' }, { id: 'asc' }],
-            }),
+      resolve: (query, community, args, { db }) => {
+        if (community.districtId === null) return [];
+        const category = parseInput(line(100, 0), args.category ?? '');
+        return db.service.findMany({
+          ...query,
+          where: {
+            districtId: community.districtId,
+            communityId: { in: [community.id, ...community.ancestorIds] },
+            active: true,
+            ...(category ? { category } : {}),
+          },
+          orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        });
+      },
     },
     serviceConnection,
   ),
