@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+export const suggestionBoxStyles = css`
+  form {
+    max-inline-size: 38em;
+  }
+  #body-hint + textarea,
+  textarea.control {
+    min-block-size: 9em;
+    margin-block-start: 8px;
+    padding: 12px 16px;
+    line-height: 1.7;
+  }
+  .field > label[for='body'] {
+    font-size: 1.375em;
+    line-height: 1.4;
+  }
+  .under {
+    min-block-size: 1.7em;
+    margin-block: 4px 8px;
+  }
+  .under + fieldset,
+  .photos + .field {
+    margin-block-start: 16px;
+  }
+  .photos ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(6.5em, 1fr));
+    gap: 12px;
+    margin-block: 8px 0;
+  }
+  .photos ul:empty {
+    display: none;
+  }
+  .picture {
+    position: relative;
+    overflow: hidden;
+    padding-block-start: 75%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .picture canvas {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .photo.failed .picture {
+    border-color: var(--_error);
+  }
+  .photo.failed p {
+    color: var(--_error);
+  }
+  .photo .button {
+    padding-inline: 0;
+  }
+  .add {
+    margin-block: 8px 4px;
+  }
+  #photos:focus-visible + .add {
+    outline: 3px solid var(--_brand);
+    outline-offset: 2px;
+  }
+  .send {
+    margin-block-start: 24px;
+  }
+  .send .notice {
+    margin-block-end: 16px;
+  }
+  .send .button {
+    inline-size: 100%;
+    font-size: 1.125em;
+  }
+  .send .button + p {
+    margin-block-start: 8px;
+  }
+  .receipt {
+    max-inline-size: 38em;
+  }
+  .receipt h2:focus {
+    outline: none;
+  }
+  .tick {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--_brand-strong);
+    color: var(--_on-brand);
+    font-size: 0.85em;
+  }
+  .receipt.stack > * + * {
+    margin-block-start: 24px;
+  }
+  .code-box {
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_brand-soft);
+    text-align: center;
+  }
+  .code-box p {
+    max-inline-size: none;
+  }
+  .code {
+    margin-block-end: 12px;
+    font-size: 2em;
+    font-weight: 700;
+    line-height: 1.3;
+    letter-spacing: 0.06em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    user-select: all;
+  }
+  .more {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    font-weight: 600;
+  }
+  blockquote {
+    margin: 4px 0 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_line);
+    white-space: pre-wrap;
+  }
+  @media (min-width: 480px) {
+    .card {
+      padding: 24px;
+    }
+    .send .button {
+      inline-size: auto;
+      min-inline-size: 12em;
+    }
+  }
+`;

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay, formatMoment } from '../foundation/format.ts';
+import type { Locale } from '../foundation/locale.ts';
+import { button } from '../templates/button.ts';
+import type { MadeSuggestion } from './suggestion-box.controller.ts';
+import type { SuggestionBoxStrings } from './suggestion-box.strings.ts';
+
+export interface ReceiptOptions {
+  readonly made: MadeSuggestion;
+  readonly words: SuggestionBoxStrings;
+  readonly locale: Locale;
+  /** Who answers. */
+  readonly office: { readonly name: string; readonly telephone: string | null };
+  /** Where the viewer follows it; null when the host does not say. */
+  readonly myAffairsHref: string | null;
+}
+
+/** What the contributor gets: the code, what happens next and how to find it again. */
+export function suggestionReceipt(
+  options: ReceiptOptions & {
+    readonly onCopy: () => void;
+    readonly onPrint: () => void;
+    readonly onAnother: () => void;
+  },
+): TemplateResult {
+  const { made, words, locale, office, myAffairsHref } = options;
+  const day = formatDay(made.suggestion.answerDueAt, locale);
+  return html`<article class="card stack receipt" part="receipt">
+    <h2 id="result" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${words.received}</h2>
+    <div class="code-box">
+      <p class="muted">${words.code}</p>
+      <p class="code">${made.receipt.code}</p>
+      ${button({ label: words.copy, onClick: options.onCopy })}
+    </div>
+    <div>
+      <h3>${words.next}</h3>
+      <p>${words.answerBy(office.name, day)}</p>
+    </div>
+    <div>
+      <h3>${words.findAgain}</h3>
+      <p>${words.findAgainText}</p>
+      ${myAffairsHref ? html`<p><a class="more" href=${myAffairsHref}>${words.myAffairs}</a></p>` : nothing}
+    </div>
+    <div>
+      <h3>${words.yourWords}</h3>
+      <blockquote>${made.suggestion.body}</blockquote>
+    </div>
+    <div class="row">
+      ${button({ label: words.another, onClick: options.onAnother })}
+      ${button({ label: words.print, kind: 'quiet', onClick: options.onPrint })}
+    </div>
+  </article>`;
+}
+
+/** The same on paper. */
+export function printedReceipt(options: ReceiptOptions): TemplateResult {
+  const { made, words, locale, office } = options;
+  const { suggestion, receipt } = made;
+  return html`<h1>${office.name} ${words.receiptTitle}</h1>
+    <p>${words.code}</p>
+    <p class="code">${receipt.code}</p>
+    <p>${words.madeAt}: ${formatMoment(receipt.createdAt, locale)}</p>
+    <p>${words.answerBy(office.name, formatDay(suggestion.answerDueAt, locale))}</p>
+    <p>${words.findAgainText}</p>
+    ${office.telephone ? html`<p>${words.telephone}: ${office.telephone}</p>` : nothing}
+    <h2>${words.yourWords}</h2>
+    <p>${suggestion.body}</p>`;
+}
