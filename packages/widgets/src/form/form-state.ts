@@ -60,6 +60,17 @@ export function serverProblems(
   });
 }
 
+/** The problems as the summary lists them, each with the question that it is about. */
+export function summaryLines(
+  form: FormDefinition,
+  problems: readonly ShownProblem[],
+): ShownProblem[] {
+  return problems.map((problem) => {
+    const label = form.questions.find(({ id }) => id === problem.questionId)?.label['zh-CN'];
+    return label ? { ...problem, message: `${label} — ${problem.message}` } : problem;
+  });
+}
+
 function show(question: Question, message: string): ShownProblem {
   return { questionId: question.id, fieldId: controlId(question), message };
 }

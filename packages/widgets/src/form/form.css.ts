@@ -46,6 +46,14 @@ const question = css`
     outline: 3px solid var(--_brand);
     outline-offset: 2px;
   }
+  /* A floated legend is an ordinary block: the line beside a wrong question covers it too. */
+  fieldset > legend {
+    float: left;
+    inline-size: 100%;
+  }
+  fieldset > legend + * {
+    clear: both;
+  }
   fieldset .matrix-row {
     margin-block-start: 12px;
   }

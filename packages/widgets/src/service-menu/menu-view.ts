@@ -63,18 +63,16 @@ function chips(menu: ServiceMenuController, words: ServiceMenuStrings): Template
 
 function tile(service: ServiceSummary, options: MenuViewOptions): TemplateResult {
   const { words, onOpen } = options;
-  const facts = [
-    words.timeLimit(service.timeLimitDays),
-    priceOf(service, words),
-    service.delivery.map((way) => words.delivery[way]).join(words.and),
-  ];
+  const delivery = service.delivery.map((way) => words.delivery[way]).join(words.and);
   const rating = ratingOf(service, words);
   return html`<li class="tile" part="tile">
     <h4><button class="tile-name" type="button" data-service=${service.id}
         @click=${() => onOpen(service.id)}>${service.name}</button></h4>
     <p class="summary">${service.summary}</p>
     <ul class="plain facts small">
-      ${facts.map((fact) => html`<li>${fact}</li>`)}
+      <li class="price">${priceOf(service, words)}</li>
+      <li>${words.timeLimit(service.timeLimitDays)}</li>
+      <li>${delivery}</li>
       ${rating ? html`<li><span aria-hidden="true">★ </span>${rating}</li>` : nothing}
     </ul>
   </li>`;

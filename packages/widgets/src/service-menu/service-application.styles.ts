@@ -8,7 +8,7 @@ export const serviceApplicationStyles = css`
   .questions {
     margin-block: 24px 32px;
   }
-  .questions > * + * {
+  form .questions > * + * {
     margin-block-start: 32px;
   }
   .reason {
@@ -40,7 +40,12 @@ export const serviceApplicationStyles = css`
   }
   dd {
     margin: 0;
-    white-space: pre-wrap;
+  }
+  .review p {
+    white-space: pre-line;
+  }
+  .back .button {
+    margin-inline-start: -12px;
   }
   .tick {
     display: inline-block;

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { answerInWords } from '../form/answer-in-words.ts';
 import { formStyles } from '../form/form.css.ts';
 import { type FormStrings, formStrings } from '../form/form.strings.ts';
+import { summaryLines } from '../form/form-state.ts';
 import { questionField } from '../form/question.ts';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
@@ -46,6 +47,11 @@ export class LinliServiceApplication extends LinliElement<Words> {
   @property() request: string | null = null;
 
   readonly #application = new ServiceApplicationController(this, (sent) => void this.#sent(sent));
+
+  /** True once the server has the application. */
+  get finished(): boolean {
+    return this.#application.step === 'done';
+  }
 
   get formWords(): FormStrings {
     return this.words.part;
@@ -92,7 +98,7 @@ export class LinliServiceApplication extends LinliElement<Words> {
     return html`${this.#back()}
       <form class="stack" novalidate @submit=${this.#toReview}>
         ${this.#title(application)} ${this.#returned(application)}
-        ${errorSummary(this.sharedWords.summaryTitle, problems)}
+        ${errorSummary(this.sharedWords.summaryTitle, summaryLines(application.form, problems))}
         <p class="muted small" role="status">
           ${restored ? this.sharedWords.restored : questions.length ? words.kept : words.noQuestions}
         </p>
@@ -179,7 +185,7 @@ export class LinliServiceApplication extends LinliElement<Words> {
       <p>${words.follow}</p>
       <div class="row acts">
         ${button({ label: words.print, onClick: () => print() })}
-        ${button({ label: words.back, kind: 'quiet', onClick: () => this.#close() })}
+        ${button({ label: words.otherServices, kind: 'quiet', onClick: () => this.#close() })}
       </div>
     </div>`;
   }
@@ -201,7 +207,9 @@ export class LinliServiceApplication extends LinliElement<Words> {
 
   #back(): TemplateResult {
     const label = `‹ ${this.words.own.back}`;
-    return button({ label, kind: 'quiet', onClick: () => this.#close() });
+    return html`<div class="back">
+      ${button({ label, kind: 'quiet', onClick: () => this.#close() })}
+    </div>`;
   }
 
   #close(): void {

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
 export const serviceMenuStyles = css`
-  h2:focus {
-    outline: none;
-  }
+  h2:focus,
   h2:focus-visible {
     outline: none;
-    box-shadow: none;
+  }
+  .back .button {
+    margin-inline-start: -12px;
   }
   .frame > .field,
   .chips {
@@ -45,11 +45,11 @@ export const serviceMenuStyles = css`
   .groups section {
     margin-block-start: 24px;
   }
-  .tiles {
+  .groups .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 40%)), 1fr));
     gap: 12px;
-    margin-block-start: 8px;
+    margin-block-start: 12px;
   }
   .tile {
     position: relative;
@@ -90,16 +90,17 @@ export const serviceMenuStyles = css`
     outline: 3px solid var(--_brand);
     outline-offset: 2px;
   }
-  .facts {
+  .tile .facts {
     display: flex;
     flex-wrap: wrap;
+    gap: 0 20px;
     margin-block-start: auto;
     padding-block-start: 8px;
     color: var(--_muted);
   }
-  .facts li + li::before {
-    content: '·';
-    margin-inline: 8px;
+  .facts .price {
+    color: var(--_text);
+    font-weight: 600;
   }
   .groups + .button {
     margin-block-start: 24px;

@@ -7,6 +7,7 @@ import { button } from '../templates/button.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { menuView } from './menu-view.ts';
+import type { LinliServiceApplication } from './service-application.ts';
 import { ServiceMenuController } from './service-menu.controller.ts';
 import { type ServiceMenuStrings, serviceMenuStrings } from './service-menu.strings.ts';
 import { serviceMenuStyles } from './service-menu.styles.ts';
@@ -72,11 +73,10 @@ export class LinliServiceMenu extends LinliElement<ServiceMenuStrings> {
   }
 
   #back(): TemplateResult {
-    return button({
-      label: `‹ ${this.words.back}`,
-      kind: 'quiet',
-      onClick: () => void this.#toMenu(),
-    });
+    const label = `‹ ${this.words.back}`;
+    return html`<div class="back">
+      ${button({ label, kind: 'quiet', onClick: () => void this.#toMenu() })}
+    </div>`;
   }
 
   #detail(): TemplateResult {
@@ -105,7 +105,10 @@ export class LinliServiceMenu extends LinliElement<ServiceMenuStrings> {
     return html`<linli-service-application
       .service=${place.service}
       .request=${place.request}
-      @close=${() => void (place.service ? this.#open(place.service) : this.#toMenu())}
+      @close=${(event: Event) => {
+        const { finished } = event.currentTarget as LinliServiceApplication;
+        void (place.service && !finished ? this.#open(place.service) : this.#toMenu());
+      }}
     ></linli-service-application>`;
   }
 

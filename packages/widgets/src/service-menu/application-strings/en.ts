@@ -24,6 +24,7 @@ export const strings: ServiceApplicationStrings = {
     `The office looks at your papers first. Once accepted, it is done within ${days} working ${days === 1 ? 'day' : 'days'}.`,
   follow: 'You can see each step under “My affairs”.',
   print: 'Print receipt',
+  otherServices: 'Other services',
   notReturned: (state) => `This application is “${state}” now; there is nothing to complete.`,
   signIn: 'Please sign in to continue.',
   gone: 'This application was not found. Look under “My affairs”, or call the office.',

@@ -21,6 +21,7 @@ export const strings = {
   answer: (days: number) => `社区会先看您的材料。受理以后，${days}个工作日内办好。`,
   follow: '受理、退回、办好，都能在“我的事”里看到。',
   print: '打印回执',
+  otherServices: '看其他服务',
   notReturned: (state: string) => `这件申请现在是“${state}”，不用再补充。`,
   signIn: '请先登录，再接着填。',
   gone: '没有找到这件申请。请到“我的事”里看看，或打社区电话。',

@@ -23,6 +23,7 @@ export const strings: ServiceApplicationStrings = {
   answer: (days) => `社區會先看您的文件。受理以後，${days}個工作天內辦好。`,
   follow: '受理、退回、辦好，都能在「我的事」裡看到。',
   print: '列印收據',
+  otherServices: '看其他服務',
   notReturned: (state) => `這件申請目前是「${state}」，不用再補充。`,
   signIn: '請先登入，再接著填。',
   gone: '沒有找到這件申請。請到「我的事」裡看看，或打社區電話。',
