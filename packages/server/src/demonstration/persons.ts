@@ -1,0 +1,141 @@
+import type { Role, VerificationLevel } from '../generated/prisma/enums.ts';
+import type { Appointment, PersonViewer } from '../platform/viewer.ts';
+import type { DemonstrationSubject } from './facts.ts';
+import { neighbours } from './neighbours.ts';
+import { demonstrationId } from './seeding.ts';
+
+/** The four whom the demonstration website signs in. Their names and levels come with its tokens. */
+export interface Persona {
+  subject: DemonstrationSubject;
+  name: string;
+  level: VerificationLevel;
+  role: Role | null;
+  /** Where the role is held. */
+  at: 'COMMUNITY' | 'DISTRICT';
+  organizationName: string | null;
+}
+
+export const worker = '李敏';
+export const resident = '王秀兰';
+
+export const personas: readonly Persona[] = [
+  {
+    subject: 'demo-resident',
+    name: resident,
+    level: 'RESIDENT',
+    role: null,
+    at: 'COMMUNITY',
+    organizationName: null,
+  },
+  {
+    subject: 'demo-worker',
+    name: worker,
+    level: 'ACCOUNT',
+    role: 'COMMITTEE_WORKER',
+    at: 'COMMUNITY',
+    organizationName: '滨江社区居民委员会',
+  },
+  {
+    subject: 'demo-representative',
+    name: '赵刚',
+    level: 'ACCOUNT',
+    role: 'ORGANIZATION_REPRESENTATIVE',
+    at: 'COMMUNITY',
+    organizationName: '邻江物业服务公司（演示）',
+  },
+  {
+    subject: 'demo-official',
+    name: '周文静',
+    level: 'ACCOUNT',
+    role: 'DISTRICT_OFFICIAL',
+    at: 'DISTRICT',
+    organizationName: '涪城区城乡社区发展治理委员会',
+  },
+];
+
+/** The rows of everybody in the demonstration, and the viewers that they act as. */
+export interface Cast {
+  persons: {
+    districtId: string;
+    id: string;
+    displayName: string;
+    level: VerificationLevel;
+    homeCommunityId: string;
+    createdAt: Date;
+  }[];
+  identities: { districtId: string; siteId: string; subject: string; personId: string }[];
+  roles: {
+    districtId: string;
+    id: string;
+    personId: string;
+    communityId: string;
+    role: Role;
+    organizationName: string | null;
+    since: Date;
+  }[];
+  viewers: ReadonlyMap<string, PersonViewer>;
+}
+
+/** Casts personas and neighbours. All have been there for as long as anything is told about. */
+export function castOf(places: {
+  districtId: string;
+  communityId: string;
+  siteId: string;
+  since: Date;
+}): Cast {
+  const { districtId, communityId, siteId, since } = places;
+  const people = [
+    ...personas,
+    ...neighbours.map(({ name }) => ({ name, level: 'RESIDENT' as const })),
+  ];
+  const appointed = personas.flatMap(({ name, role, at, organizationName }) =>
+    role
+      ? [{ name, role, organizationName, at: at === 'DISTRICT' ? districtId : communityId }]
+      : [],
+  );
+  const appointmentsOf = (person: string): Appointment[] =>
+    appointed
+      .filter(({ name }) => name === person)
+      .map(({ role, at }) => ({ role, communityId: at }));
+  const idOf = (name: string) => demonstrationId('person', name);
+  return {
+    persons: people.map(({ name, level }) => ({
+      districtId,
+      id: idOf(name),
+      displayName: name,
+      level,
+      homeCommunityId: communityId,
+      createdAt: since,
+    })),
+    identities: personas.map(({ subject, name }) => ({
+      districtId,
+      siteId,
+      subject,
+      personId: idOf(name),
+    })),
+    roles: appointed.map(({ name, role, at, organizationName }) => ({
+      districtId,
+      id: demonstrationId('role', name),
+      personId: idOf(name),
+      communityId: at,
+      role,
+      organizationName,
+      since,
+    })),
+    viewers: new Map(
+      people.map(({ name, level }): [string, PersonViewer] => [
+        name,
+        {
+          kind: 'person',
+          districtId,
+          sessionHash: 'demonstration',
+          personId: idOf(name),
+          displayName: name,
+          level,
+          homeCommunityId: communityId,
+          appointments: appointmentsOf(name),
+        },
+      ]),
+    ),
+  };
+}
