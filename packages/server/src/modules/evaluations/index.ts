@@ -1,6 +1,7 @@
 import './errors.ts';
 import './schema/survey.ts';
 import './schema/survey-acts.ts';
+import './schema/written-answers.ts';
 
 export { closeSurvey } from './commands/close-survey.ts';
 export { publishSurvey } from './commands/publish-survey.ts';
