@@ -10,7 +10,7 @@ import { assertMay } from '../../platform/viewer.ts';
 import { actorId } from '../../platform/write.ts';
 import { type PolisConversation, type PolisVote, readPolis } from './polis-files.ts';
 import { regroup } from './regrouping.ts';
-import { placeFields } from './subjects.ts';
+import { listsOf, placeFields } from './subjects.ts';
 
 const inputSchema = z.object({
   /** The folder of Polis' four files. */
@@ -74,7 +74,7 @@ export async function importPolis(
     await query(announceChange, [
       districtId,
       context.clock.now(),
-      [globalId('Topic', topic), `Community:${community.id}`],
+      [globalId('Topic', topic), ...listsOf(community)],
     ]);
   });
   await regroup(context, topic);

@@ -1,7 +1,14 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { opinionGroups as findGroups } from '@linli/methods';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decodeRowKey, splitGlobalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
 import { openSession } from '../../platform/identity/sessions.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
+import { exportTopic } from './export-topic.ts';
 import { startDeliberationJobs } from './regrouping.ts';
 import { discuss, field, moderateStatement, state, vote } from './testing.ts';
 
@@ -47,6 +54,44 @@ function grouped(topic: string, voteCount: number): Promise<void> {
       }, reject);
     });
   });
+}
+
+interface Place {
+  x: number;
+  y: number;
+  group: number;
+}
+
+/** The points as anybody computes them from the exported files. */
+async function recount(topic: string): Promise<Place[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-recount-'));
+  const key = decodeRowKey(splitGlobalId(topic)?.id ?? '');
+  if (!key) throw new Error(`${topic} is no topic.`);
+  await exportTopic(app.context({ kind: 'operator' }), { topic: key, folder });
+  const rowsIn = async (file: string) =>
+    Papa.parse<Record<string, string>>(await readFile(join(folder, file), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const comments = await rowsIn('comments.csv');
+  const ids = comments.map((row) => String(row['comment-id']));
+  const { points } = findGroups({
+    statements: comments.map((row) => ({
+      id: String(row['comment-id']),
+      moderatedOut: row['moderated'] === '-1',
+    })),
+    votes: (await rowsIn('participants-votes.csv')).flatMap((row) =>
+      ids
+        .filter((id) => row[id])
+        .map((id) => ({
+          participant: String(row['participant']),
+          statement: id,
+          vote: Number(row[id]) as 1 | 0 | -1,
+        })),
+    ),
+  });
+  await rm(folder, { recursive: true });
+  return points.map(({ x, y, group }) => ({ x, y, group })).sort((a, b) => a.x - b.x || a.y - b.y);
 }
 
 const fields = `opinionGroups {
@@ -97,6 +142,10 @@ test('after ten have voted on all, two groups and what they share appear by them
   const public_ = await field(app, null, topic, fields);
   expect(public_.opinionGroups.points.some((point: { own: boolean }) => point.own)).toBe(false);
   expect(JSON.stringify(public_)).not.toContain(voters[0]?.personId);
+
+  expect(await recount(topic)).toEqual(
+    opinionGroups.points.map(({ x, y, group }: Place) => ({ x, y, group })),
+  );
 
   // A hidden statement is no longer shown as shared, before anything is computed again.
   await app.as(app.world.here.worker).run(moderateStatement, {

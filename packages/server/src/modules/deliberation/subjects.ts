@@ -2,7 +2,12 @@ import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
 import type { TopicState } from '../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
-import { type RowKey, readRowKey, splitGlobalId } from '../../kernel/global-id.ts';
+import {
+  globalReferenceId,
+  type RowKey,
+  readRowKey,
+  splitGlobalId,
+} from '../../kernel/global-id.ts';
 import { isUuid } from '../../kernel/ids.ts';
 
 /** What permissions need of a topic's community. */
@@ -34,6 +39,11 @@ export async function loadCommunity(context: Context, text: string) {
     : null;
   if (community?.districtId) return { ...community, districtId: community.districtId };
   throw new RuleRefusedError('NOT_FOUND', {}, ['input', 'community']);
+}
+
+/** The nodes whose lists of topics a topic is in: its community and everything above. */
+export function listsOf(community: { id: string; ancestorIds: readonly string[] }): string[] {
+  return [community.id, ...community.ancestorIds].map((id) => globalReferenceId('Community', id));
 }
 
 /**

@@ -10,7 +10,7 @@ import { assertDistrict } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
 import { type TopicAction, topicLifecycle } from '../lifecycle.ts';
 import { actorKinds, isStage } from '../policies.ts';
-import { loadTopic } from '../subjects.ts';
+import { listsOf, loadTopic } from '../subjects.ts';
 import { othersTookPart } from '../topic-reads.sql.ts';
 
 export const topicActions = [
@@ -72,7 +72,7 @@ export async function advanceTopic(
       communityId: topic.communityId,
       changes: { action, state: [state, step.to] },
     });
-    writing.changed(globalId('Topic', topic));
+    writing.changed(globalId('Topic', topic), ...listsOf(topic.community));
   });
   return { districtId, id };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
-import { freshKey, proposeTopic } from '../testing.ts';
+import { advance, freshKey, propose, proposeTopic } from '../testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -31,6 +31,20 @@ test('a resident proposes a topic and gets a receipt', async () => {
     receipt: { title: '小区加装电梯', stateLabel: '已提出' },
   });
   expect(data.proposeTopic.receipt.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+});
+
+test('whoever watches the community or its district hears of a new topic and of its steps', async () => {
+  const { changes } = app.context({ kind: 'operator' });
+  const { community, place } = app.world.here;
+  const heard: string[] = [];
+  const stop = changes.subscribe(({ nodeIds }) => heard.push(...nodeIds));
+  const topic = await propose(app);
+  const lists = [topic, community.globalId, place.globalId];
+  await expect.poll(() => heard).toEqual(expect.arrayContaining(lists));
+  heard.length = 0;
+  await advance(app, topic, 'OPEN_DISCUSSION');
+  await expect.poll(() => heard).toEqual(expect.arrayContaining(lists));
+  stop();
 });
 
 test('the same proposal sent twice is one topic', async () => {

@@ -7,7 +7,7 @@ import { issueReceipt } from '../../../mechanisms/receipt/index.ts';
 import { createOnce, type Writing } from '../../../platform/write.ts';
 import { topicLifecycle } from '../lifecycle.ts';
 import { assertTakesPart } from '../policies.ts';
-import { loadCommunity } from '../subjects.ts';
+import { listsOf, loadCommunity } from '../subjects.ts';
 
 /** What a topic says: 4 to 60 characters that name it, and up to 4,000 about it. */
 export const topicText = { title: line(60, 4), body: prose(4_000, 0) };
@@ -87,5 +87,9 @@ export async function layDownTopic(
     communityId: topic.communityId,
     changes: { state },
   });
-  writing.changed(globalId('Topic', topic), `Community:${topic.communityId}`);
+  const community = await writing.transaction.community.findUniqueOrThrow({
+    where: { id: topic.communityId },
+    select: { id: true, ancestorIds: true },
+  });
+  writing.changed(globalId('Topic', topic), ...listsOf(community));
 }
