@@ -67,7 +67,11 @@ export const builder = new SchemaBuilder<{
       name: ({ fieldName }) => `${capitalise(fieldName)}Result`,
     },
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: ({ viewer, site }) => ({ complexity: costLimit(viewer.kind, site !== null) }),
+  },
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
@@ -89,6 +93,15 @@ export const builder = new SchemaBuilder<{
     exposeDescriptions: false,
   },
 });
+
+/**
+ * What one document may cost: about one for each field of each row it may answer. A site sends
+ * trusted documents alone; whoever brings no key reads public pages within a small limit.
+ */
+function costLimit(kind: Context['viewer']['kind'], isTrusted: boolean): number {
+  if (kind === 'api-key' || kind === 'operator') return 50_000;
+  return isTrusted || kind === 'person' ? 20_000 : 5_000;
+}
 
 function capitalise(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { lockData } from './data-lock.ts';
+import { openDatabase } from './database.ts';
+import { startServer } from './main.ts';
+import { migrate } from './migrate.ts';
+import { dataLock, openApp } from './open-app.ts';
+import { StartError } from './start-error.ts';
+import { createTestDatabase } from './testing/test-database.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'linli-start-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const config = (environment: Record<string, string>) =>
+  readConfig({ LINLI_LOG: 'fatal', ...environment }, folder, { demonstration: true });
+
+/** The sentence of the refusal. */
+async function refusal(act: () => Promise<unknown>): Promise<string> {
+  const error = await act().then(
+    () => new Error('It started.'),
+    (reason: unknown) => reason as Error,
+  );
+  expect(error).toBeInstanceOf(StartError);
+  return error.message;
+}
+
+describe('what cannot start says in one sentence what to do', () => {
+  test('a taken port', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = other.address() as { port: number };
+    const sentence = await refusal(async () =>
+      startServer(await config({ LINLI_PORT: String(port), LINLI_DATA_DIR: join(folder, 'port') })),
+    );
+    expect(sentence).toMatch(new RegExp(`Port ${port} is taken .* set LINLI_PORT`));
+    other.close();
+  });
+
+  test('a folder that cannot be written', async () => {
+    await writeFile(join(folder, 'a-file'), '');
+    const sentence = await refusal(async () =>
+      openApp(await config({ LINLI_DATA_DIR: join(folder, 'a-file', 'data') })),
+    );
+    expect(sentence).toMatch(/cannot be written; .* LINLI_DATA_DIR/);
+  });
+
+  test('an unreachable PostgreSQL, without showing the password', async () => {
+    const url = 'postgresql://linli:secret@127.0.0.1:9/none';
+    const sentence = await refusal(async () => openApp(await config({ LINLI_DATABASE_URL: url })));
+    expect(sentence).toMatch(/LINLI_DATABASE_URL does not answer .* check/);
+    expect(sentence).not.toContain('secret');
+  });
+
+  test('a database of a newer version, which stays as it is', async () => {
+    const { url, drop } = await createTestDatabase();
+    const database = await openDatabase({ url });
+    await migrate(database);
+    await database.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at)
+       VALUES ('x', 'x', '99990101000000_from-the-future', now())`,
+    );
+    const sentence = await refusal(async () => openApp(await config({ LINLI_DATABASE_URL: url })));
+    expect(sentence).toMatch(/newer version of Linli .* Nothing was changed/);
+    await database.close();
+    await drop();
+  });
+
+  test('data that another process uses', async () => {
+    const settings = await config({ LINLI_DATA_DIR: join(folder, 'locked', 'data') });
+    await mkdir(join(folder, 'locked'));
+    const unlock = await lockData(dataLock(settings));
+    expect(await refusal(() => openApp(settings))).toMatch(/already runs .*npx pnpm stop/);
+    await unlock();
+  });
+
+  test('an encryption key that is missing outside the demonstration', async () => {
+    const sentence = await refusal(() => readConfig({}, folder, { demonstration: false }));
+    expect(sentence).toMatch(/LINLI_ENCRYPTION_KEY is not set/);
+  });
+});
+
+test('a lock that a killed process left is taken over', async () => {
+  const path = join(folder, 'stale.lock');
+  await writeFile(path, JSON.stringify({ pid: 2 ** 22 - 1, began: '1' }));
+  const unlock = await lockData(path);
+  await expect(lockData(path)).rejects.toThrow(/uses the embedded database/);
+  await unlock();
+});
