@@ -6,5 +6,5 @@ export { type ConditionNode, conditionFromList, conditionList } from './conditio
 export { type QuestionInput, questionsFrom } from './define-questions.ts';
 export { createFormVersion, definitionOf, loadDefinition } from './form-version.ts';
 export { type Answer, answerInput, answersOf, answerType } from './schema/answer.ts';
-export { questionKindEnum, textIn } from './schema/question.ts';
+export { inMemory, questionKindEnum, textIn } from './schema/question.ts';
 export { questionInput } from './schema/question-input.ts';

@@ -1,6 +1,6 @@
 import { builder } from '../../../builder.ts';
 import { definitionOf } from '../form-version.ts';
-import { type Question, questionInterface } from './question.ts';
+import { inMemory, type Question, questionInterface } from './question.ts';
 
 builder.prismaObject('FormVersion', {
   description: 'A version of a form. It never changes; another version is another form version.',
@@ -8,6 +8,7 @@ builder.prismaObject('FormVersion', {
     version: t.exposeInt('version', { description: 'The version, from 1.' }),
     questions: t.field({
       type: [questionInterface],
+      complexity: inMemory,
       description: 'The questions, in their order.',
       resolve: (form) => definitionOf(form).questions as Question[],
     }),

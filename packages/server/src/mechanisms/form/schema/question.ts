@@ -26,6 +26,9 @@ export const questionKindEnum = builder.enumType('QuestionKind', {
   } as const,
 });
 
+/** Lists that come with their row cost no look-up, so they weigh less than pages of rows. */
+export const inMemory = { field: 1, multiplier: 2 };
+
 const operatorEnum = builder.enumType('QuestionConditionOperator', {
   description: 'How a node of a condition decides.',
   values: {
@@ -106,6 +109,7 @@ export const questionInterface = builder.interfaceRef<Question>('Question').impl
     }),
     showIf: t.field({
       type: [questionCondition],
+      complexity: inMemory,
       description:
         'When it is shown; empty: always. A hidden question is neither asked nor stored.',
       resolve: ({ showIf }) => conditionList(showIf),
@@ -138,6 +142,7 @@ builder.objectRef<OfKind<'SINGLE'>>('SingleChoiceQuestion').implement({
   fields: (t) => ({
     options: t.field({
       type: [choiceType],
+      complexity: inMemory,
       description: 'The options, in their order.',
       resolve: ({ options }) => [...options],
     }),
@@ -150,6 +155,7 @@ builder.objectRef<OfKind<'MULTIPLE'>>('MultipleChoiceQuestion').implement({
   fields: (t) => ({
     options: t.field({
       type: [choiceType],
+      complexity: inMemory,
       description: 'The options, in their order.',
       resolve: ({ options }) => [...options],
     }),
@@ -170,11 +176,13 @@ builder.objectRef<OfKind<'MATRIX'>>('MatrixQuestion').implement({
   fields: (t) => ({
     rows: t.field({
       type: [choiceType],
+      complexity: inMemory,
       description: 'What is judged.',
       resolve: ({ rows }) => [...rows],
     }),
     columns: t.field({
       type: [choiceType],
+      complexity: inMemory,
       description: 'What each row is answered with.',
       resolve: ({ columns }) => [...columns],
     }),

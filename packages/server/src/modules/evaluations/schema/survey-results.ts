@@ -8,7 +8,7 @@ import { SUPPRESSION_THRESHOLD } from '@linli/methods';
 import { builder } from '../../../builder.ts';
 import type { Channel } from '../../../generated/prisma/client.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { questionKindEnum, textIn } from '../../../mechanisms/form/index.ts';
+import { inMemory, questionKindEnum, textIn } from '../../../mechanisms/form/index.ts';
 import { channelEnum } from '../../../platform/schema/enums.ts';
 import { unansweredLabel } from '../labels.ts';
 import type { PublishedResults } from '../results.ts';
@@ -131,6 +131,7 @@ const questionResult = builder.objectRef<QuestionView>('QuestionResult').impleme
     }),
     options: t.field({
       type: [optionResult],
+      complexity: inMemory,
       description:
         'Every option in its order; empty when suppressed, and for kinds that are only counted as answered.',
       resolve: ({ question, result }) =>
@@ -159,6 +160,7 @@ const resultGroup = builder.objectRef<GroupView>('SurveyResultGroup').implement(
     }),
     questions: t.field({
       type: [questionResult],
+      complexity: inMemory,
       description: 'Their figures, question by question.',
       resolve: ({ results, group }) => viewsOf(results, group.results.questions),
     }),
@@ -193,11 +195,13 @@ export const surveyResultsType = builder.objectRef<PublishedResults>('SurveyResu
     }),
     channels: t.field({
       type: [channelCount],
+      complexity: inMemory,
       description: 'Respondents by channel.',
       resolve: ({ channels }) => [...channels],
     }),
     questions: t.field({
       type: [questionResult],
+      complexity: inMemory,
       description: 'The figures of all respondents, in the order of the form; a matrix by rows.',
       resolve: (results) => viewsOf(results, results.total.questions),
     }),
@@ -208,6 +212,7 @@ export const surveyResultsType = builder.objectRef<PublishedResults>('SurveyResu
     }),
     groups: t.field({
       type: [resultGroup],
+      complexity: inMemory,
       description: 'The breakdown: everybody is in exactly one group. Empty without one.',
       resolve: (results) => {
         const { by } = results;

@@ -6,6 +6,7 @@ import {
   type Answer,
   answersOf,
   answerType,
+  inMemory,
   loadDefinition,
 } from '../../../mechanisms/form/index.ts';
 import { availableAction } from '../../../mechanisms/lifecycle/index.ts';
@@ -38,6 +39,7 @@ const ownParticipation = builder.objectRef<OwnParticipation>('OwnSurveyParticipa
     answered: t.exposeBoolean('answered', { description: 'Whether they have answered.' }),
     answers: t.field({
       type: [answerType],
+      complexity: inMemory,
       nullable: true,
       description:
         'What they answered; null when they have not, and always in an anonymous survey, where nobody can know.',
@@ -109,6 +111,7 @@ export const surveyType = builder.prismaNode('Survey', {
     }),
     availableActions: t.field({
       type: [availableAction],
+      complexity: inMemory,
       description: 'What the viewer can do with it: RESPOND; for staff RECORD and CLOSE.',
       resolve: async (survey, _, context) => {
         const [place, refusal, participation] = await Promise.all([

@@ -2,7 +2,7 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { ServiceRequest } from '../../../generated/prisma/client.ts';
 import { loadPlace } from '../../../mechanisms/electorate/index.ts';
-import { answersOf, answerType, loadDefinition } from '../../../mechanisms/form/index.ts';
+import { answersOf, answerType, inMemory, loadDefinition } from '../../../mechanisms/form/index.ts';
 import { availableAction, timelineEntry, timelineOf } from '../../../mechanisms/lifecycle/index.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { openAnswers, openComment } from '../answers.ts';
@@ -100,6 +100,7 @@ export const serviceRequestType = builder.prismaNode('ServiceRequest', {
     }),
     answers: t.field({
       type: [answerType],
+      complexity: inMemory,
       description: 'The answers, in the order of the form they were given to.',
       resolve: async ({ districtId, formId, answersCipher }, _, context) =>
         answersOf(
@@ -127,6 +128,7 @@ export const serviceRequestType = builder.prismaNode('ServiceRequest', {
     }),
     availableActions: t.field({
       type: [availableAction],
+      complexity: inMemory,
       description:
         'What the viewer can do with it. RESUBMIT and RATE have mutations of their own; the others go by advanceServiceRequest.',
       select: { service: { select: { active: true } } },

@@ -1,6 +1,7 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
 import { line, parseInput } from '../../../kernel/input.ts';
 import { refusalInElectorate } from '../../../mechanisms/electorate/index.ts';
+import { inMemory } from '../../../mechanisms/form/index.ts';
 import { availableAction } from '../../../mechanisms/lifecycle/index.ts';
 import { serviceErrors } from '../errors.ts';
 import { actionLabels } from '../labels.ts';
@@ -84,6 +85,7 @@ export const serviceType = builder.prismaNode('Service', {
     }),
     documents: t.field({
       type: [requiredDocument],
+      complexity: inMemory,
       description: 'What to bring or to hand in.',
       resolve: ({ documents }) => documents as unknown as Document[],
     }),
@@ -98,6 +100,7 @@ export const serviceType = builder.prismaNode('Service', {
     }),
     availableActions: t.field({
       type: [availableAction],
+      complexity: inMemory,
       description: 'APPLY: for everybody of the district with at least the level ACCOUNT.',
       resolve: async ({ active, communityId }, _, context) => [
         {
