@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const boardStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    align-items: flex-end;
+    justify-content: space-between;
+    margin-block-end: 16px;
+  }
+  .head > div {
+    flex: 1 1 16em;
+  }
+  .topics {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+  }
+  .topic {
+    position: relative;
+    display: grid;
+    gap: 6px;
+    max-inline-size: none;
+    padding: 16px 44px 16px 20px;
+    transition: border-color var(--_motion);
+  }
+  .topic::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-end: 22px;
+    inline-size: 9px;
+    block-size: 9px;
+    border-block-start: 2px solid var(--_muted);
+    border-inline-end: 2px solid var(--_muted);
+    transform: translateY(-50%) rotate(45deg);
+  }
+  .topic:hover {
+    border-color: var(--_brand-strong);
+  }
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    border-radius: var(--_radius);
+  }
+  .open:focus-visible {
+    outline: none;
+  }
+  .open:focus-visible::after {
+    outline: 3px solid var(--_brand);
+    outline-offset: 2px;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .more {
+    margin-block-start: 16px;
+  }
+`;

@@ -1,0 +1,43 @@
+import { graphql } from '../graphql.ts';
+
+export const TopicCardFields = graphql(`
+  fragment TopicCardFields on Topic {
+    id title state stateLabel proposerName proposedAt
+    participantCount statementCount argumentCounts { for against neutral }
+  }
+`);
+
+export const TopicPage = graphql(
+  `
+  fragment TopicPage on Community {
+    id
+    topics(states: $states, first: $first, after: $after) {
+      edges { node { ...TopicCardFields } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [TopicCardFields],
+);
+
+/** The topics of a community, found by its id or by its official code. */
+export const BoardTopics = graphql(
+  `
+  query BoardTopics($key: String!, $id: ID!, $byCode: Boolean!, $states: [TopicState!]!, $first: Int!, $after: String) {
+    community(code: $key) @include(if: $byCode) { ...TopicPage }
+    node(id: $id) @skip(if: $byCode) { __typename ...TopicPage }
+  }
+`,
+  [TopicPage],
+);
+
+export const ProposeTopic = graphql(`
+  mutation ProposeTopic($input: ProposeTopicInput!) {
+    proposeTopic(input: $input) {
+      __typename
+      ... on ProposeTopicSuccess { topic { id title } receipt { code } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);

@@ -1,0 +1,159 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { baseStyles } from '../../foundation/base-styles.css.ts';
+import { defineWidget } from '../../foundation/define-widget.ts';
+import { button } from '../../templates/button.ts';
+import { fieldStyles } from '../../templates/field.css.ts';
+import {
+  errorSummary,
+  focusErrorSummary,
+  textAreaField,
+  textField,
+} from '../../templates/field.ts';
+import { BoardPart } from '../board-part.ts';
+import { Composer } from '../composer.ts';
+import { LinliTopicProposed } from '../deliberation-board.events.ts';
+import { ProposeTopic } from '../operations.ts';
+import { type ProposeStrings, proposeStrings } from './propose.strings.ts';
+
+/** Characters that a title and a body may have; the server's limits. */
+const TITLE = { least: 4, most: 60 };
+const BODY_MOST = 4000;
+
+interface Problem {
+  readonly fieldId: 'title' | 'body';
+  readonly message: string;
+}
+
+/**
+ * The form that proposes a topic, inside the board.
+ *
+ * @fires back - the viewer wants the list
+ * @fires see - the viewer wants the new topic; `detail` is its id
+ */
+export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
+  static override strings = proposeStrings;
+  static override styles = [...baseStyles, fieldStyles];
+
+  @state() private problems: readonly Problem[] = [];
+  @state() private proposed: { readonly topic: string; readonly code: string } | null = null;
+
+  readonly #form = new Composer(this, {
+    draftKey: () => this.community && `topic:${this.community}`,
+    initial: { title: '', body: '' },
+    document: ProposeTopic,
+    input: ({ title, body }, idempotencyKey) => ({
+      input: {
+        community: this.community ?? '',
+        title: title.trim(),
+        body: body.trim(),
+        idempotencyKey,
+      },
+    }),
+    onDone: ({ proposeTopic: { topic, receipt } }) => {
+      this.proposed = { topic: topic.id, code: receipt.code };
+      this.announce(this.words.done);
+      this.dispatchEvent(new LinliTopicProposed(topic.id, receipt.code));
+      void this.focusOn('h2');
+    },
+  });
+
+  override firstUpdated(): void {
+    if (this.entered) void this.focusOn('h2');
+  }
+
+  override render(): TemplateResult {
+    const back = button({
+      label: `← ${this.words.back}`,
+      kind: 'quiet',
+      onClick: () => this.#leave(),
+    });
+    return html`${back}${this.proposed ? this.#done(this.proposed) : this.#fields()}`;
+  }
+
+  #fields(): TemplateResult {
+    const { words } = this;
+    const { value, restored, busy, failure } = this.#form;
+    const problem = (id: Problem['fieldId']) =>
+      this.problems.find(({ fieldId }) => fieldId === id)?.message ?? this.#fromServer(id);
+    return html`<form class="stack" novalidate @submit=${this.#submit}>
+      <h2 tabindex="-1">${words.title}</h2>
+      <p>${words.introduction}</p>
+      ${errorSummary(this.sharedWords.summaryTitle, this.problems)}
+      ${restored ? html`<p class="muted small" role="status">${this.sharedWords.restored}</p>` : nothing}
+      ${textField({
+        id: 'title',
+        label: words.name,
+        hint: words.nameHint,
+        error: problem('title'),
+        value: value.title,
+        onInput: (title) => this.#form.set({ title }),
+      })}
+      ${textAreaField({
+        id: 'body',
+        label: words.body,
+        hint: words.bodyHint,
+        error: problem('body'),
+        rows: 8,
+        value: value.body,
+        onInput: (body) => this.#form.set({ body }),
+      })}
+      ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${this.failureMessage(failure)}</p>` : nothing}
+      <p>${button({ label: words.submit, kind: 'primary', type: 'submit', busy })}</p>
+    </form>`;
+  }
+
+  #done({ topic, code }: { readonly topic: string; readonly code: string }): TemplateResult {
+    const { words } = this;
+    return html`<div class="card stack">
+      <h2 tabindex="-1"><span aria-hidden="true">✓ </span>${words.done}</h2>
+      <p>${words.doneNext}</p>
+      <p><strong>${words.receipt(code)}</strong><br /><span class="muted small">${words.receiptHint}</span></p>
+      <p>${button({
+        label: words.see,
+        kind: 'primary',
+        onClick: () => this.dispatchEvent(new CustomEvent('see', { detail: topic })),
+      })}</p>
+    </div>`;
+  }
+
+  #fromServer(id: string): string | undefined {
+    const problems = this.#form.failure?.problems ?? [];
+    return problems.find(({ path }) => path[path.length - 1] === id)?.message;
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#form.busy) return;
+    this.problems = this.#check();
+    if (this.problems.length) await focusErrorSummary(this);
+    else await this.#form.submit();
+  };
+
+  #check(): Problem[] {
+    const { words } = this;
+    const title = this.#form.value.title.trim().length;
+    const body = this.#form.value.body.trim().length;
+    const problems: Problem[] = [];
+    if (title < TITLE.least || title > TITLE.most) {
+      problems.push({ fieldId: 'title', message: words.nameWrong(title) });
+    }
+    if (!body) problems.push({ fieldId: 'body', message: words.bodyMissing });
+    if (body > BODY_MOST) {
+      problems.push({ fieldId: 'body', message: words.bodyLong(body - BODY_MOST) });
+    }
+    return problems;
+  }
+
+  #leave(): void {
+    this.dispatchEvent(new Event('back'));
+  }
+}
+
+void defineWidget('linli-deliberation-propose', LinliDeliberationPropose);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-deliberation-propose': LinliDeliberationPropose;
+  }
+}

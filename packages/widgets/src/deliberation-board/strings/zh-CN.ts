@@ -1,0 +1,21 @@
+export const strings = {
+  title: '社区议题',
+  introduction: '身边的事大家商量着办。点开一个议题，说说您怎么看。',
+  propose: '提一个议题',
+  filters: '按进展看',
+  open: '讨论中',
+  proposed: '新提出',
+  converging: '凝聚共识',
+  ended: '已结束',
+  proposedBy: (name: string, day: string) => `${name}　${day}提出`,
+  participants: (people: string) => `${people}参与`,
+  statements: (count: string) => `${count}条看法`,
+  reasons: (count: string) => `${count}条理由`,
+  empty: {
+    open: '现在没有正在讨论的议题。您关心什么事，可以先提出来。',
+    proposed: '现在没有新提出的议题。您关心什么事，可以先提出来。',
+    converging: '现在没有议题走到凝聚共识这一步。可以先去看看正在讨论的。',
+    ended: '还没有结束的议题。',
+  },
+  unknownCommunity: '没有找到这个社区。请告诉网站的管理员。',
+};

@@ -1,0 +1,110 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { fit, MAP, marks, outline } from './map-shapes.ts';
+import type { TopicStrings } from './topic.strings.ts';
+import type { Opinions } from './topic-facts.ts';
+
+/** Who votes alike: the finding, the picture, its legend, and the same as a table. */
+export function opinionMap(opinions: Opinions, words: TopicStrings): TemplateResult {
+  const own = opinions.points.find((point) => point.own);
+  return html`<section class="stack" part="opinions" aria-labelledby="opinions-title">
+    <h3 id="opinions-title">${words.opinions}</h3>
+    <figure class="stack">
+      <figcaption>
+        <p><strong>${opinions.sentence}</strong></p>
+        ${own ? html`<p>${words.yourGroup(own.group)}</p>` : nothing}
+      </figcaption>
+      ${picture(opinions, words)}
+      <ul class="plain legend">
+        ${opinions.groups.map(
+          ({ number, size }) => html`<li>
+            <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">${svg`<path class="g${number}" d=${marks([{ x: 0, y: 0 }], number)}></path>`}</svg>
+            ${words.group(number)} ${size}
+          </li>`,
+        )}
+      </ul>
+      <p class="muted small">${words.mapHint}</p>
+      ${table(opinions, words)}
+    </figure>
+    ${shared(opinions, words, true)} ${shared(opinions, words, false)}
+  </section>`;
+}
+
+function picture({ points, groups, sentence }: Opinions, words: TopicStrings): TemplateResult {
+  const placed = fit(points);
+  const own = placed.find((point) => point.own);
+  const of = (number: number) => placed.filter(({ group }) => group === number);
+  return html`<svg class="map" viewBox="0 0 ${MAP.width} ${MAP.height}" role="img" aria-label="${words.map}：${sentence}" focusable="false">
+    ${groups.map(({ number }) => svg`<path class="area g${number}" d=${outline(of(number))}></path>`)}
+    ${groups.map(({ number }) => svg`<path class="marks g${number}" d=${marks(of(number), number)}></path>`)}
+    ${own ? you(own, words.here) : nothing}
+  </svg>`;
+}
+
+/** The viewer's own mark, ringed and named; the name stays inside the picture. */
+function you({ x, y, group }: Opinions['points'][number], here: string) {
+  const below = y < 44;
+  const anchor = x < 70 ? 'start' : x > MAP.width - 70 ? 'end' : 'middle';
+  return svg`<circle class="ring" cx=${x} cy=${y} r="10"></circle>
+    <path class="g${group}" d=${marks([{ x, y }], group)}></path>
+    <text class="here" x=${x} y=${below ? y + 28 : y - 17} text-anchor=${anchor}>${here}</text>`;
+}
+
+function table({ groups }: Opinions, words: TopicStrings): TemplateResult {
+  return html`<details>
+    <summary>${words.table}</summary>
+    <table>
+      <caption class="visually-hidden">${words.opinions}</caption>
+      <thead><tr><th scope="col">${words.map}</th><th scope="col">${words.groupSize}</th><th scope="col">${words.standsOut}</th></tr></thead>
+      <tbody>
+        ${groups.map(
+          ({ number, size, representative }) => html`<tr>
+            <th scope="row">${words.group(number)}</th>
+            <td class="number">${size}</td>
+            <td>
+              <ul class="plain">
+                ${representative
+                  .slice(0, 3)
+                  .map(
+                    ({ agreeing, statement }) =>
+                      html`<li><strong>${agreeing ? words.moreAgree : words.moreDisagree}</strong> ${statement.body}</li>`,
+                  )}
+              </ul>
+            </td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+/** The statements on which every group stands on one side, with each group's raw counts. */
+function shared(
+  { consensus, groups }: Opinions,
+  words: TopicStrings,
+  agreeing: boolean,
+): TemplateResult | typeof nothing {
+  const found = consensus.filter((entry) => entry.agreeing === agreeing);
+  if (!found.length) return nothing;
+  const side = agreeing ? words.agreeShort : words.disagreeShort;
+  const count = (
+    index: number,
+    { agree, disagree, pass }: Opinions['consensus'][number]['groupCounts'][number],
+  ) =>
+    words.ofGroup(
+      words.group(groups[index]?.number ?? index + 1),
+      side,
+      agreeing ? agree : disagree,
+      agree + disagree + pass,
+    );
+  return html`<div class="shared ${agreeing ? 'agree' : 'disagree'}">
+    <h4><span aria-hidden="true">${agreeing ? '✓' : '✕'} </span>${agreeing ? words.consensus : words.consensusAgainst}</h4>
+    <ol class="plain rows">
+      ${found.map(
+        ({ statement, groupCounts }) => html`<li>
+          <p>${statement.body}</p>
+          <ul class="plain muted small group-counts">${groupCounts.map((counts, index) => html`<li>${count(index, counts)}</li>`)}</ul>
+        </li>`,
+      )}
+    </ol>
+  </div>`;
+}

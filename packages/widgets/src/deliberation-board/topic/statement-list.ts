@@ -1,0 +1,108 @@
+import type { Failure } from '@linli/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatCount } from '../../foundation/format.ts';
+import type { Locale } from '../../foundation/locale.ts';
+import { button } from '../../templates/button.ts';
+import type { TopicStrings } from './topic.strings.ts';
+import { type Statement, VOTE_SIGNS, type VoteValue } from './topic-facts.ts';
+import type { HiddenStatement } from './topic-lists.ts';
+import { voteButtons } from './vote-buttons.ts';
+import { voteProblem } from './vote-card.ts';
+import { voteCounts } from './vote-counts.ts';
+
+/** How many stand there before the rest is asked for. */
+export const FEW_STATEMENTS = 5;
+
+export interface StatementListOptions {
+  readonly statements: readonly Statement[];
+  readonly hidden: readonly HiddenStatement[];
+  /** How many there are in all. */
+  readonly count: number;
+  readonly all: boolean;
+  /** Whether more than are here can be loaded. */
+  readonly more: boolean;
+  readonly loading: boolean;
+  readonly words: TopicStrings;
+  readonly moreWord: string;
+  readonly locale: Locale;
+  readonly votable: boolean;
+  readonly moderates: boolean;
+  /** The statement whose vote is being changed. */
+  readonly changing: string | null;
+  readonly casting: (statement: string) => VoteValue | null;
+  readonly failure: (statement: string) => Failure | null;
+  readonly failureMessage: (failure: Failure) => string;
+  readonly onShowAll: () => void;
+  readonly onMore: () => void;
+  readonly onChange: (statement: string | null) => void;
+  readonly onVote: (statement: Statement, value: VoteValue) => void;
+  readonly onHide: (statement: Statement) => void;
+  readonly onRestore: (statement: Statement) => void;
+}
+
+/** Every statement with its votes, the viewer's own marked and open to change. */
+export function statementList(options: StatementListOptions): TemplateResult {
+  const { words, locale, count, all, statements, hidden, moderates } = options;
+  const shown = all ? statements : statements.slice(0, FEW_STATEMENTS);
+  const folded = !all && count > FEW_STATEMENTS;
+  return html`<section class="stack" part="statements" aria-labelledby="statements-title">
+    <h3 id="statements-title" tabindex="-1">${words.statements(formatCount(count, locale))}</h3>
+    <ol class="plain rows">
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (statement) => row(statement, options),
+      )}
+    </ol>
+    ${folded ? html`<p>${button({ label: words.showAll(count), onClick: options.onShowAll })}</p>` : nothing}
+    ${all && options.more ? html`<p>${button({ label: options.moreWord, busy: options.loading, onClick: options.onMore })}</p>` : nothing}
+    ${moderates && hidden.length ? hiddenList(options) : nothing}
+  </section>`;
+}
+
+function row(statement: Statement, options: StatementListOptions): TemplateResult {
+  const { words, locale, votable, moderates, changing } = options;
+  const { id, number, body, myVote, counts } = statement;
+  return html`<li id="row-${number}" tabindex="-1">
+    <p id="text-${number}">${body}</p>
+    ${voteCounts(counts, words, locale)}
+    ${
+      changing === id
+        ? html`${voteButtons({
+            words,
+            labelledBy: `text-${number}`,
+            chosen: myVote,
+            casting: options.casting(id),
+            onVote: (value) => options.onVote(statement, value),
+          })}${button({ label: words.keep, kind: 'quiet', onClick: () => options.onChange(null) })}`
+        : html`<p class="row own">
+            ${myVote ? html`<span class="chosen ${myVote.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[myVote]}</span> ${words.yours(words[myVote])}</span>` : nothing}
+            ${votable ? quiet(myVote ? words.change : words.take, number, () => options.onChange(id)) : nothing}
+            ${moderates ? quiet(words.hide, number, () => options.onHide(statement)) : nothing}
+          </p>`
+    }
+    ${voteProblem(options, options.failure(id))}
+  </li>`;
+}
+
+/** A quiet button that says which statement it is about to who does not see where it stands. */
+function quiet(label: string, number: number, onClick: () => void): TemplateResult {
+  return html`<button class="button quiet" type="button" aria-describedby="text-${number}" @click=${onClick}>${label}</button>`;
+}
+
+function hiddenList({ hidden, words, onRestore }: StatementListOptions): TemplateResult {
+  return html`<details>
+    <summary>${words.hidden}</summary>
+    <ul class="plain rows">
+      ${hidden.map((statement) => {
+        const reason = statement.timeline[statement.timeline.length - 1]?.reason;
+        return html`<li>
+          <p id="text-${statement.number}">${statement.body}</p>
+          ${reason ? html`<p class="muted small">${words.hiddenReason(reason)}</p>` : nothing}
+          ${quiet(words.restore, statement.number, () => onRestore(statement))}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,38 @@
+import type { ResultOf } from '../../graphql.ts';
+import type { ArgumentFields, BoardOpinions, BoardTopic, StatementFields } from './operations.ts';
+
+type TopicNode<Result extends { readonly node: unknown }> = Extract<
+  NonNullable<Result['node']>,
+  { readonly __typename: 'Topic' }
+>;
+
+export type Topic = TopicNode<ResultOf<typeof BoardTopic>>;
+export type TopicAction = Topic['availableActions'][number];
+export type Statement = ResultOf<typeof StatementFields>;
+export type VoteValue = NonNullable<Statement['myVote']>;
+export type Argument = ResultOf<typeof ArgumentFields>;
+export type Stance = Argument['stance'];
+export type Opinions = NonNullable<TopicNode<ResultOf<typeof BoardOpinions>>['opinionGroups']>;
+
+/** The three answers, as they stand on the screen. */
+export const VOTES = ['AGREE', 'DISAGREE', 'PASS'] as const satisfies readonly VoteValue[];
+export const STANCES = ['FOR', 'AGAINST', 'NEUTRAL'] as const satisfies readonly Stance[];
+
+/** Signs beside the words, so that colour is never alone. */
+export const VOTE_SIGNS: Readonly<Record<VoteValue, string>> = {
+  AGREE: '✓',
+  DISAGREE: '✕',
+  PASS: '?',
+};
+
+/** The action if it is offered to this kind of viewer in this state. */
+export function offered(topic: Topic, action: string): TopicAction | null {
+  const found = topic.availableActions.find((offer) => offer.action === action);
+  return !found || found.refusal?.code === 'WRONG_STATE' ? null : found;
+}
+
+/** Why it cannot be done now. Who only has to sign in is asked to when acting. */
+export function refusalOf(action: TopicAction): string | undefined {
+  if (action.allowed || action.refusal?.code === 'SIGN_IN_REQUIRED') return undefined;
+  return action.refusal?.message;
+}

@@ -1,0 +1,234 @@
+import { css } from 'lit';
+
+export const topicStyles = css`
+  .back {
+    margin-block-end: 8px;
+    margin-inline-start: -12px;
+  }
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 40px;
+  }
+  :host([wide]) .page {
+    grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+    gap: 48px;
+  }
+  :host([wide]) .page > header,
+  :host([wide]) .page > [part='arguments'] {
+    grid-column: 1 / -1;
+  }
+  :host([wide]) .page > .act {
+    grid-column: 1;
+    grid-row: 2;
+  }
+  :host([wide]) .page > [part='statements'] {
+    grid-column: 1;
+  }
+  :host([wide]) .page > [part='opinions'] {
+    grid-column: 2;
+    grid-row: 2 / span 2;
+  }
+  .title > * + * {
+    margin-block-start: 8px;
+  }
+  h2 {
+    font-size: 1.5em;
+  }
+  h3 {
+    font-size: 1.25em;
+  }
+  .text {
+    white-space: pre-line;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+  }
+  summary {
+    min-block-size: var(--_target);
+    line-height: var(--_target);
+    color: var(--_brand-strong);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .timeline {
+    padding-inline-start: 20px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .timeline li + li {
+    margin-block-start: 12px;
+  }
+  .ballot {
+    padding: 20px;
+    border-color: var(--_line-strong);
+  }
+  .ballot-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+    max-inline-size: none;
+  }
+  .statement {
+    margin-block: 4px 20px;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .lead {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .votes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .vote {
+    display: flex;
+    flex: 1 1 7em;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 56px;
+    padding: 8px 12px;
+    border: 2px solid currentColor;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font: inherit;
+    font-size: 1.0625em;
+    font-weight: 600;
+    cursor: pointer;
+    transition: background-color var(--_motion);
+  }
+  .agree {
+    --_side: var(--_agree);
+    --_soft: var(--_agree-soft);
+  }
+  .disagree {
+    --_side: var(--_disagree);
+    --_soft: var(--_disagree-soft);
+  }
+  .pass {
+    --_side: var(--_pass);
+    --_soft: var(--_raised);
+  }
+  .vote,
+  .chosen {
+    color: var(--_side);
+  }
+  .vote:hover,
+  .vote[aria-pressed='true'] {
+    background: var(--_soft);
+  }
+  .vote[aria-pressed='true'] {
+    box-shadow: inset 0 0 0 2px currentColor;
+  }
+  .vote[aria-disabled='true'] {
+    cursor: default;
+  }
+  .vote[aria-disabled='true'][aria-busy='false'] {
+    border-color: var(--_line);
+    color: var(--_muted);
+  }
+  .chosen {
+    font-weight: 600;
+  }
+  .ballot .chosen {
+    margin-block-end: 12px;
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+    max-inline-size: none;
+  }
+  .next {
+    margin-block-start: 20px;
+  }
+  .next .button {
+    min-block-size: 56px;
+    inline-size: 100%;
+  }
+  .ballot .notice {
+    margin-block-start: 16px;
+  }
+  .counts {
+    display: block;
+    margin-block-start: 8px;
+    border-radius: 4px;
+  }
+  .counts rect {
+    fill: var(--_side);
+    stroke: var(--_surface);
+    stroke-width: 1;
+  }
+  .counts .pass {
+    fill: var(--_line);
+  }
+  .numbers {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .rows > li {
+    max-inline-size: none;
+    padding-block: 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .rows > li:last-child {
+    border-block-end: 0;
+  }
+  .rows .own {
+    min-block-size: var(--_target);
+    gap: 0 12px;
+    margin-inline-start: -12px;
+    padding-inline-start: 12px;
+  }
+  .rows .own > .quiet:first-child {
+    margin-inline-start: -12px;
+  }
+  .rows .votes {
+    margin-block-start: 12px;
+  }
+  .said {
+    color: var(--_brand-strong);
+    font-weight: 600;
+  }
+  .choices {
+    gap: 0 24px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 24px;
+  }
+  .column {
+    padding-block-start: 8px;
+    border-block-start: 3px solid var(--_line-strong);
+  }
+  .column.for {
+    border-color: var(--_agree);
+  }
+  .column.against {
+    border-color: var(--_disagree);
+  }
+  [role='tabpanel'] .column {
+    border: 0;
+    padding: 0;
+  }
+  [role='tabpanel'] .rows > li:first-child {
+    padding-block-start: 0;
+  }
+  [tabindex='-1']:focus:not(:focus-visible) {
+    outline: none;
+  }
+  @media (forced-colors: active) {
+    .vote[aria-pressed='true'] {
+      border-width: 4px;
+    }
+    .counts rect {
+      forced-color-adjust: none;
+    }
+  }
+`;

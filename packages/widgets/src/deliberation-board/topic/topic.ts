@@ -1,0 +1,250 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../../foundation/base-styles.css.ts';
+import { defineWidget } from '../../foundation/define-widget.ts';
+import { button } from '../../templates/button.ts';
+import { dialogStyles } from '../../templates/dialog.css.ts';
+import { fieldStyles } from '../../templates/field.css.ts';
+import { emptyState, skeleton } from '../../templates/placeholder.ts';
+import { tabsStyles } from '../../templates/tabs.css.ts';
+import { BoardPart } from '../board-part.ts';
+import { LinliVoteCast } from '../deliberation-board.events.ts';
+import { argumentList } from './argument-list.ts';
+import { Contributions } from './contributions.ts';
+import { OfficeActs } from './office-acts.ts';
+import { opinionMapStyles } from './opinion-map.styles.ts';
+import { statementList } from './statement-list.ts';
+import { TopicController } from './topic.controller.ts';
+import { type TopicStrings, topicStrings } from './topic.strings.ts';
+import { topicStyles } from './topic.styles.ts';
+import {
+  offered,
+  refusalOf,
+  type Stance,
+  type Statement,
+  type Topic,
+  type VoteValue,
+} from './topic-facts.ts';
+import { topicHead } from './topic-head.ts';
+import { argumentsOf, opinionsOf, statementsOf } from './topic-lists.ts';
+import { voteCard } from './vote-card.ts';
+
+/** CSS pixels from which there is room for columns. */
+const WIDE = 840;
+
+/**
+ * A topic inside the board.
+ *
+ * @fires back - the viewer wants the list
+ */
+export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
+  static override strings = topicStrings;
+  static override styles = [
+    ...baseStyles,
+    fieldStyles,
+    dialogStyles,
+    tabsStyles,
+    topicStyles,
+    opinionMapStyles,
+  ];
+
+  @property() topic = '';
+  @property({ type: Boolean, reflect: true }) wide = false;
+  @state() private all = false;
+  @state() private stance: Stance = 'FOR';
+  /** The statement whose vote is being changed in the list. */
+  @state() private changing: string | null = null;
+  @state() private map: typeof import('./opinion-map.ts').opinionMap | null = null;
+
+  readonly #topic = new TopicController(this);
+  readonly #statements = statementsOf(this);
+  readonly #reasons = argumentsOf(this);
+  readonly #opinions = opinionsOf(this);
+  readonly #office = new OfficeActs(this, this.#topic, () => void this.#statements.refetch());
+  readonly #contributions = new Contributions(this, (kind, stance) => {
+    if (stance) this.stance = stance;
+    void (kind === 'statement' ? this.#statements : this.#reasons).refetch();
+    void this.#topic.refetch();
+  });
+  /** Counts that the lists were last read at. */
+  #statementsAt = '';
+  #reasonsAt = '';
+  #focused = false;
+  #room: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room = new ResizeObserver(() => {
+      this.wide = this.clientWidth >= WIDE;
+    });
+    this.#room.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room?.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.#topic;
+    const back = html`<p class="back">${button({ label: `← ${this.words.back}`, kind: 'quiet', onClick: () => this.dispatchEvent(new Event('back')) })}</p>`;
+    switch (view.state) {
+      case 'initial':
+      case 'pending':
+        return html`${back}${skeleton(this.sharedWords.loading, ['short', 'line', 'tall', 'tall'])}`;
+      case 'empty':
+        return html`${back}${emptyState(this.words.gone)}`;
+      case 'refused':
+      case 'failed':
+        return html`${back}${this.failureView(view.failure, () => void this.#topic.refetch())}`;
+      case 'ready':
+        return html`${back}${this.#ready(view.data.topic, view.data.moderates)}`;
+    }
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { view } = this.#topic;
+    if (view.state !== 'ready') return;
+    if (!this.#focused && this.entered) void this.focusOn('h2');
+    this.#focused = true;
+    this.#readChanged(view.data.topic);
+    if (this.#opinions.data?.opinions && !this.map) void this.#loadMap();
+  }
+
+  voteCounted(statement: Statement, value: VoteValue): void {
+    this.#statements.patch((other) =>
+      other.id === statement.id ? { ...other, ...statement } : other,
+    );
+    this.dispatchEvent(new LinliVoteCast(this.topic, statement.id, value));
+    this.announce(this.words.chose(this.words[value]));
+  }
+
+  #ready(topic: Topic, moderates: boolean): TemplateResult {
+    const { words, locale } = this;
+    const vote = offered(topic, 'VOTE');
+    const { card } = this.#topic;
+    const shown = 'statement' in card ? card.statement.id : '';
+    const main = vote
+      ? voteCard({
+          card,
+          words,
+          locale,
+          refusal: refusalOf(vote),
+          casting: this.#topic.casting(shown),
+          failure: this.changing ? null : this.#topic.voteFailure(shown),
+          failureMessage: (failure) => this.failureMessage(failure),
+          onVote: (statement, value) => void this.#vote(statement, value),
+          onNext: () => this.#next(),
+        })
+      : html`<p class="notice">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
+    return html`<div class="page">
+      ${topicHead(topic, words, locale, (action) => this.#office.open({ kind: 'advance', action }))}
+      <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
+      ${this.#findings(topic)}
+      ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
+      ${this.#reasonList(topic)}
+      ${this.#office.dialog()}
+    </div>`;
+  }
+
+  #findings(topic: Topic): TemplateResult | typeof nothing {
+    const opinions = this.#opinions.data?.opinions;
+    if (opinions && this.map) return this.map(opinions, this.words);
+    if (opinions || this.#opinions.view.state !== 'ready' || !topic.statementCount) return nothing;
+    return html`<section class="stack" part="opinions"><h3>${this.words.opinions}</h3><p class="muted">${this.words.opinionsNone}</p></section>`;
+  }
+
+  #statementList(topic: Topic, moderates: boolean): TemplateResult {
+    const { view, page } = this.#statements;
+    const vote = offered(topic, 'VOTE');
+    return statementList({
+      statements: page?.items ?? [],
+      hidden: page?.facts ?? [],
+      count: topic.statementCount,
+      all: this.all,
+      more: !!page?.next,
+      loading: view.state === 'ready' && view.refreshing,
+      words: this.words,
+      moreWord: this.sharedWords.more,
+      locale: this.locale,
+      votable: !!vote && !refusalOf(vote),
+      moderates,
+      changing: this.changing,
+      casting: (id) => this.#topic.casting(id),
+      failure: (id) => (this.changing === id ? this.#topic.voteFailure(id) : null),
+      failureMessage: (failure) => this.failureMessage(failure),
+      onShowAll: () => this.#showAll(),
+      onMore: () => void this.#statements.more(),
+      onChange: (id) => {
+        this.changing = id;
+      },
+      onVote: (statement, value) => void this.#change(statement, value),
+      onHide: (statement) => this.#office.open({ kind: 'hide', statement }),
+      onRestore: (statement) => void this.#office.restore(statement),
+    });
+  }
+
+  #reasonList(topic: Topic): TemplateResult {
+    const { view, page } = this.#reasons;
+    return argumentList({
+      reasons: page?.items ?? [],
+      counts: topic.argumentCounts,
+      more: !!page?.next,
+      loading: view.state === 'ready' && view.refreshing,
+      wide: this.wide,
+      stance: this.stance,
+      words: this.words,
+      moreWord: this.sharedWords.more,
+      locale: this.locale,
+      form: this.#contributions.argumentForm(topic),
+      onStance: (stance) => {
+        this.stance = stance;
+      },
+      onMore: () => void this.#reasons.more(),
+    });
+  }
+
+  async #vote(statement: Statement, value: VoteValue): Promise<void> {
+    this.changing = null;
+    if (await this.#topic.cast(statement.id, value)) await this.focusOn('.next button');
+  }
+
+  #next(): void {
+    this.#topic.next();
+    void this.focusOn(this.#topic.card.kind === 'ask' ? '#statement' : '.lead');
+  }
+
+  async #change(statement: Statement, value: VoteValue): Promise<void> {
+    if (!(await this.#topic.cast(statement.id, value))) return;
+    this.changing = null;
+    await this.focusOn(`#row-${statement.number}`);
+  }
+
+  #showAll(): void {
+    this.all = true;
+    void this.focusOn('[part=statements] li:nth-child(6)');
+  }
+
+  /** Reads the lists again when somebody, here or elsewhere, has added to them. */
+  #readChanged({ statementCount, voteCount, argumentCounts }: Topic): void {
+    const statementsAt = `${statementCount} ${voteCount}`;
+    const reasonsAt = Object.values(argumentCounts).join(' ');
+    if (this.#statementsAt && this.#statementsAt !== statementsAt) void this.#statements.refetch();
+    if (this.#reasonsAt && this.#reasonsAt !== reasonsAt) void this.#reasons.refetch();
+    this.#statementsAt = statementsAt;
+    this.#reasonsAt = reasonsAt;
+  }
+
+  async #loadMap(): Promise<void> {
+    const { opinionMap } = await import('./opinion-map.ts');
+    this.map = opinionMap;
+  }
+}
+
+void defineWidget('linli-deliberation-topic', LinliDeliberationTopic);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-deliberation-topic': LinliDeliberationTopic;
+  }
+}
