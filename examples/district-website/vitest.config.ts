@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     name: 'district-website',
     environment: 'node',
-    include: ['*.test.ts'],
+    include: ['*.test.ts', 'journeys/*.journey.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A journey has a server, a website and a browser to itself.
+    fileParallelism: false,
   },
 });

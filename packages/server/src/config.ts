@@ -20,6 +20,8 @@ export interface Config {
   publicOrigin: string;
   smsWebhook: { url: string; authorization: string } | null;
   logLevel: string;
+  /** Multiplies every rate limit: 1 but for load tests. */
+  limitFactor: number;
   /** How many proxies in front may be believed about the sender's address. */
   trustedProxies: number;
 }
@@ -53,6 +55,7 @@ export async function readConfig(
       ? { url: smsUrl, authorization: environment['LINLI_SMS_AUTHORIZATION'] ?? '' }
       : null,
     logLevel: environment['LINLI_LOG'] ?? 'warn',
+    limitFactor: Number(environment['LINLI_LIMIT_FACTOR'] ?? 1),
     trustedProxies: Number(environment['LINLI_TRUSTED_PROXIES'] ?? 0),
   };
 }

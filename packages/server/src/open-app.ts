@@ -31,6 +31,7 @@ export async function openApp(
         sms: smsSender(config),
         demonstration: config.demonstration,
         logLevel: config.logLevel,
+        limitFactor: config.limitFactor,
       });
       return {
         services,

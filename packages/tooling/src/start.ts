@@ -29,9 +29,9 @@ async function start(): Promise<number> {
   const { demonstrationKey, prepareDemonstration } = await import(
     join(serverFolder, 'src/demonstration/index.ts')
   );
-  const { serveDistrictWebsite, signDemoToken, demoCommunity } = await import(
-    join(root, 'examples/district-website/server.ts')
-  );
+  const exampleFolder = join(root, 'examples/district-website');
+  const { serveDistrictWebsite, demoCommunity } = await import(join(exampleFolder, 'server.ts'));
+  const { signDemoToken } = await import(join(exampleFolder, 'demo-token.ts'));
   try {
     const config = await readConfig(process.env, root, { demonstration: true });
     const websitePort = config.port === 0 ? 0 : config.port + 1;

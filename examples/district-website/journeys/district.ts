@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@linli/server';
+import { readConfig } from '@linli/server/config';
+import { demonstrationKey, prepareDemonstration } from '@linli/server/demonstration';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type PersonaId, signDemoToken } from '../demo-token.ts';
+import { type DistrictWebsite, demoCommunity, serveDistrictWebsite } from '../server.ts';
+
+/** The whole demonstration: API, website and a browser, each a real one. */
+export interface District {
+  website: DistrictWebsite;
+  /** The address of the API. */
+  origin: string;
+  siteKey: string;
+  /** A browser of its own (storage and all) that looks at the site as a persona. */
+  visit(persona: PersonaId, path: string, options?: VisitOptions): Promise<Visit>;
+  /** Stops the API as an outage does, and starts it again on the same data and port. */
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  width?: number;
+  locale?: string;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Errors and warnings of the console, and exceptions of the page. */
+  complaints: string[];
+}
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
+
+/** Starts the demonstration on free ports and data of its own. */
+export async function openDistrict(): Promise<District> {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-district-'));
+  const [port, websitePort] = [await freePort(), await freePort()];
+  const environment = {
+    LINLI_PORT: String(port),
+    LINLI_LOG: process.env['LINLI_LOG'] ?? 'error',
+    // Every browser of the journeys has the same address.
+    LINLI_LIMIT_FACTOR: '1000',
+  };
+  const config = await readConfig(environment, folder, { demonstration: true });
+  const key = await demonstrationKey(config.homeFolder);
+  const start = () =>
+    startServer(
+      config,
+      () => {},
+      (services) =>
+        prepareDemonstration(services, {
+          publicKey: key.publicKey,
+          origins: [`http://localhost:${websitePort}`],
+          report: () => {},
+        }),
+    );
+  let server: RunningServer | null = await start();
+  const website = await serveDistrictWebsite({
+    port: websitePort,
+    linliOrigin: config.publicOrigin,
+    siteKey: key.siteKey,
+    communityCode: demoCommunity.code,
+    signToken: (persona) =>
+      signDemoToken({
+        privateKey: key.privateKey,
+        keyId: key.keyId,
+        siteKey: key.siteKey,
+        persona,
+        communityCode: demoCommunity.code,
+      }),
+  });
+  const executablePath = process.env['LINLI_CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser: Browser = await chromium.launch({ executablePath, args: browserArguments });
+  return {
+    website,
+    origin: config.publicOrigin,
+    siteKey: key.siteKey,
+    async visit(persona, path, { width = 1280, locale = 'zh-CN' } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          complaints.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.addInitScript((id) => sessionStorage.setItem('demo-persona', id), persona);
+      await page.goto(new URL(path, `http://localhost:${websitePort}`).href);
+      return { page, context, complaints };
+    },
+    async stopServer() {
+      await server?.stop();
+      server = null;
+    },
+    async startServer() {
+      server ??= await start();
+    },
+    async close() {
+      await browser.close();
+      await website.close();
+      await server?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
