@@ -1,128 +1,57 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Services } from '../context.ts';
-import { operatorContext } from '../operator-context.ts';
-import { signInWithDoorCode, signInWithHostToken } from '../platform/identity/sign-in.ts';
-import { createGraphqlServer } from '../server.ts';
-import { openServices } from '../services.ts';
-import { settableClock } from '../testing/clock.ts';
-import { emptyDatabase } from '../testing/index.ts';
-import { createSmsInbox } from '../testing/sms-inbox.ts';
-import {
-  type DemonstrationSubject,
-  demonstrationCommunityCode,
-  demonstrationDoorCode,
-} from './facts.ts';
-import { demonstrationSiteKey, prepareDemonstration } from './index.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { signInWithDoorCode } from '../platform/identity/sign-in.ts';
+import { demonstrationCommunityCode, demonstrationDoorCode } from './facts.ts';
+import { demonstrationSiteKey } from './index.ts';
+import { quarterlyRespondents } from './seed-surveys.ts';
 import { services as offered, requests } from './services/requests.ts';
 import { suggestions } from './suggestions.ts';
 import { quarterlyTitle } from './survey/quarterly-survey.ts';
 import { studyFigures } from './survey/study-figures.ts';
 import { studyCounts } from './survey/study-responses.ts';
 import { studySurvey } from './survey/study-survey.ts';
+import { type DemonstrationApp, now, openDemonstrationApp } from './testing.ts';
+import { topics as discussed } from './topics/index.ts';
 
-const now = new Date('2026-11-22T07:00:00Z');
-const origins = ['http://localhost:4001'];
-
-let services: Services;
-let close: () => Promise<void>;
-let keys: { privateKey: CryptoKey; publicKey: JWK };
-let runAs: (
-  token: string | null,
-  document: string,
-  variables?: object,
-  // biome-ignore lint/suspicious/noExplicitAny: tests read what their documents ask for
-) => Promise<{ data: any; errors?: unknown }>;
+let app: DemonstrationApp;
+let database: PrismaClient;
 
 class Interrupted extends Error {}
 
 beforeAll(async () => {
-  const filesFolder = await mkdtemp(join(tmpdir(), 'linli-demonstration-'));
-  const app = await openServices({
-    database: await emptyDatabase(),
-    encryptionKey: Buffer.alloc(32, 7),
-    filesFolder,
-    sms: createSmsInbox(),
-    demonstration: true,
-    logLevel: 'fatal',
-    clock: settableClock(now),
-  });
-  services = app.services;
-  close = async () => {
-    await app.close();
-    await rm(filesFolder, { recursive: true, force: true });
-  };
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const publicKey = { ...(await exportJWK(pair.publicKey)), kid: 'demonstration', alg: 'ES256' };
-  keys = { privateKey: pair.privateKey, publicKey };
-  // The limits are those of a real start: the seed must pass them.
-  const yoga = createGraphqlServer(services, new Map());
-  runAs = async (token, query, variables = {}) => {
-    const response = await yoga.fetch('http://linli.test/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as { data: unknown; errors?: unknown };
-  };
+  app = await openDemonstrationApp();
+  database = app.services.database.prisma;
   // The first start is cut off in the middle of the discussions; the second takes it up again.
-  const interrupted = prepareDemonstration(services, {
-    publicKey,
-    origins,
+  const interrupted = app.prepare({
     report: (line) => {
       if (line.includes('topic 3')) throw new Interrupted();
     },
   });
   await expect(interrupted).rejects.toBeInstanceOf(Interrupted);
-  await prepareDemonstration(services, { publicKey, origins, report: () => {} });
+  await app.prepare();
 }, 120_000);
 
-afterAll(() => close());
-
-async function signIn(subject: DemonstrationSubject, name: string, level: string) {
-  const token = await new SignJWT({ name, level, community: demonstrationCommunityCode })
-    .setProtectedHeader({ alg: 'ES256', kid: 'demonstration', typ: 'JWT' })
-    .setSubject(subject)
-    .setIssuer(demonstrationSiteKey)
-    .setAudience('linli')
-    .setIssuedAt(now)
-    .setExpirationTime(new Date(now.getTime() + 900_000))
-    .sign(keys.privateKey);
-  return signInWithHostToken(await visit(), { token });
-}
-
-async function visit() {
-  const site = await services.database.prisma.site.findUnique({
-    where: { key: demonstrationSiteKey },
-  });
-  return { ...operatorContext(services), viewer: { kind: 'visitor' } as const, site };
-}
+afterAll(() => app.close());
 
 describe('who is in the demonstration', () => {
   test.each([
     ['demo-resident', '王秀兰', 'RESIDENT', undefined],
-    ['demo-worker', '李敏', 'ACCOUNT', 'suggestion:answer'],
-    ['demo-representative', '赵刚', 'ACCOUNT', 'service-request:read'],
-    ['demo-official', '周文静', 'ACCOUNT', 'suggestion:read'],
+    ['demo-worker', '李敏', 'ACCOUNT', 'SUGGESTION_ANSWER'],
+    ['demo-representative', '赵刚', 'ACCOUNT', 'SERVICE_REQUEST_READ'],
+    ['demo-official', '周文静', 'ACCOUNT', 'SUGGESTION_READ'],
   ] as const)('%s signs in by the website’s token', async (subject, name, level, permission) => {
-    const persons = await services.database.prisma.person.count();
-    const { token, viewer } = await signIn(subject, name, level);
+    const persons = await database.person.count();
+    const { token, viewer } = await app.signIn(subject, name, level);
     expect(viewer).toMatchObject({ kind: 'person', displayName: name, level });
-    expect(await services.database.prisma.person.count()).toBe(persons);
-    const { data } = await runAs(token, '{ viewer { permissions } }');
+    expect(await database.person.count()).toBe(persons);
+    const { data } = await app.run(token, '{ viewer { permissions } }');
     if (permission) expect(data.viewer.permissions).toContain(permission);
     else expect(data.viewer.permissions).toEqual([]);
   });
 
   test('the resident finds her own affairs', async () => {
-    const { token } = await signIn('demo-resident', '王秀兰', 'RESIDENT');
-    const { data } = await runAs(
+    const { token } = await app.signIn('demo-resident', '王秀兰', 'RESIDENT');
+    const { data } = await app.run(
       token,
       '{ viewer { myAffairs(first: 20) { nodes { kind title stateLabel } } } }',
     );
@@ -132,7 +61,7 @@ describe('who is in the demonstration', () => {
 
   test('whoever holds the paper with the door code signs in as a resident', async () => {
     const code = demonstrationDoorCode.toLowerCase();
-    const { viewer } = await signInWithDoorCode(await visit(), { code, displayName: '新邻居' });
+    const { viewer } = await signInWithDoorCode(await app.visit(), { code, displayName: '新邻居' });
     expect(viewer).toMatchObject({ kind: 'person', level: 'RESIDENT' });
   });
 });
@@ -148,7 +77,7 @@ const community = `query ($code: String!) { community(code: $code) {
 } }`;
 
 test('the place is the real one, with an office, estates and buildings', async () => {
-  const { data, errors } = await runAs(null, community, { code: demonstrationCommunityCode });
+  const { data, errors } = await app.run(null, community, { code: demonstrationCommunityCode });
   expect(errors).toBeUndefined();
   expect(data.community).toMatchObject({
     name: '滨江社区',
@@ -160,7 +89,7 @@ test('the place is the real one, with an office, estates and buildings', async (
 });
 
 test('topics stand in every stage, and opinion has groups and common ground', async () => {
-  const { data } = await runAs(null, community, { code: demonstrationCommunityCode });
+  const { data } = await app.run(null, community, { code: demonstrationCommunityCode });
   const topics: {
     title: string;
     state: string;
@@ -168,58 +97,23 @@ test('topics stand in every stage, and opinion has groups and common ground', as
     arguments: { nodes: unknown[] };
     statements: { nodes: unknown[] };
   }[] = data.community.topics.nodes;
-  expect(
-    topics.map(({ title, state, opinionGroups, ...said }) => [
+  const told = topics.map(({ title, state, opinionGroups, ...said }) =>
+    [
       title.slice(0, 6),
       state,
-      said.arguments.nodes.length,
-      said.statements.nodes.length,
-      opinionGroups?.groups.length ?? 0,
-    ]),
-  ).toMatchInlineSnapshot(`
+      `${said.arguments.nodes.length} reasons`,
+      `${said.statements.nodes.length} statements`,
+      `groups of ${opinionGroups?.groups.map(({ size }) => size).join(', ') ?? 'nobody'}`,
+    ].join(' | '),
+  );
+  expect(told).toMatchInlineSnapshot(`
     [
-      [
-        "河边晚上唱歌",
-        "PROPOSED",
-        0,
-        0,
-        0,
-      ],
-      [
-        "垃圾分类投放",
-        "DISCUSSING",
-        6,
-        5,
-        3,
-      ],
-      [
-        "河边步道的路",
-        "RETURNED",
-        6,
-        0,
-        0,
-      ],
-      [
-        "老年食堂的菜",
-        "DISCUSSING",
-        8,
-        11,
-        4,
-      ],
-      [
-        "2号院加装电",
-        "DISCUSSING",
-        12,
-        16,
-        4,
-      ],
-      [
-        "滨江路2号院",
-        "CONVERGING",
-        10,
-        13,
-        5,
-      ],
+      "河边晚上唱歌 | PROPOSED | 0 reasons | 0 statements | groups of nobody",
+      "垃圾分类投放 | DISCUSSING | 6 reasons | 5 statements | groups of 8, 5, 4",
+      "河边步道的路 | RETURNED | 6 reasons | 0 statements | groups of nobody",
+      "老年食堂的菜 | DISCUSSING | 8 reasons | 11 statements | groups of 31, 9, 8",
+      "2号院加装电 | DISCUSSING | 12 reasons | 16 statements | groups of 22, 20, 13",
+      "滨江路2号院 | CONVERGING | 10 reasons | 13 statements | groups of 29, 24",
     ]
   `);
   for (const { opinionGroups } of topics) {
@@ -228,17 +122,18 @@ test('topics stand in every stage, and opinion has groups and common ground', as
 });
 
 test('every person in the seed acted once, however often it was interrupted', async () => {
-  const { prisma } = services.database;
-  expect(await prisma.suggestion.count()).toBe(suggestions.length);
-  expect(await prisma.serviceRequest.count()).toBe(requests.length);
-  expect(await prisma.service.count()).toBe(offered.length);
-  expect(await prisma.survey.count()).toBe(2);
-  expect(await prisma.receipt.count()).toBe(suggestions.length + requests.length + 6);
+  expect(await database.suggestion.count()).toBe(suggestions.length);
+  expect(await database.serviceRequest.count()).toBe(requests.length);
+  expect(await database.service.count()).toBe(offered.length);
+  expect(await database.survey.count()).toBe(2);
+  expect(await database.receipt.count()).toBe(
+    suggestions.length + requests.length + discussed.length,
+  );
 });
 
 test('applications stand in every state, one late, and well-used services have a rating', async () => {
-  const { token } = await signIn('demo-worker', '李敏', 'ACCOUNT');
-  const states = await services.database.prisma.serviceRequest.groupBy({
+  const { token } = await app.signIn('demo-worker', '李敏', 'ACCOUNT');
+  const states = await database.serviceRequest.groupBy({
     by: ['state'],
     _count: true,
   });
@@ -255,36 +150,32 @@ test('applications stand in every state, one late, and well-used services have a
       'WITHDRAWN',
     ].toSorted(),
   );
-  const { data } = await runAs(null, community, { code: demonstrationCommunityCode });
+  const { data } = await app.run(null, community, { code: demonstrationCommunityCode });
   const counts: number[] = data.community.services.nodes.map(
     ({ rating }: { rating: { count: number } }) => rating.count,
   );
   expect(counts.filter((count) => count >= 5)).toHaveLength(2);
-  const id = await communityId();
-  const desk = await runAs(
+  const desk = await app.run(
     token,
-    `query ($id: ID!) {
-      suggestions(community: $id, first: 50) { nodes { state overdue } }
-      serviceRequests(community: $id, first: 50) { nodes { overdue } }
-    }`,
-    { id },
+    `query ($code: String!) { community(code: $code) {
+      suggestions(first: 50) { nodes { overdue } }
+      serviceRequests(first: 50) { nodes { overdue } }
+    } }`,
+    { code: demonstrationCommunityCode },
   );
+  expect(desk.errors).toBeUndefined();
   const overdue = ({ nodes }: { nodes: { overdue: boolean }[] }) =>
     nodes.filter((each) => each.overdue).length;
-  expect(overdue(desk.data.suggestions)).toBe(1);
-  expect(overdue(desk.data.serviceRequests)).toBe(1);
-  const suggested = new Set(
-    desk.data.suggestions.nodes.map(({ state }: { state: string }) => state),
-  );
-  expect(suggested).toEqual(new Set(['RECEIVED', 'ANSWERED', 'SETTLED', 'UNSETTLED']));
+  expect(overdue(desk.data.community.suggestions)).toBe(1);
+  expect(overdue(desk.data.community.serviceRequests)).toBe(1);
 });
 
-async function communityId(): Promise<string> {
-  const { id } = await services.database.prisma.community.findUniqueOrThrow({
-    where: { code: demonstrationCommunityCode },
-  });
-  return `Community:${id}`;
-}
+test('suggestions stand in every state that neighbours and the office bring about', async () => {
+  const states = await database.suggestion.groupBy({ by: ['state'] });
+  expect(new Set(states.map(({ state }) => state))).toEqual(
+    new Set(['RECEIVED', 'ANSWERED', 'TOPIC_RAISED', 'SETTLED', 'UNSETTLED']),
+  );
+});
 
 const surveys = `query ($code: String!) { community(code: $code) { surveys(first: 5) { nodes {
   title state responseCount
@@ -299,7 +190,7 @@ interface Found {
 }
 
 test('the closed survey counts whole people whose shares are the published ones', async () => {
-  const { data, errors } = await runAs(null, surveys, { code: demonstrationCommunityCode });
+  const { data, errors } = await app.run(null, surveys, { code: demonstrationCommunityCode });
   expect(errors).toBeUndefined();
   const study = data.community.surveys.nodes.find(
     ({ title }: { title: string }) => title === studySurvey.title,
@@ -330,32 +221,27 @@ test('the closed survey counts whole people whose shares are the published ones'
 });
 
 test('another survey is open, for a neighbour who has not answered yet', async () => {
-  const { data } = await runAs(null, surveys, { code: demonstrationCommunityCode });
+  const { data } = await app.run(null, surveys, { code: demonstrationCommunityCode });
   const open = data.community.surveys.nodes.find(
     ({ title }: { title: string }) => title === quarterlyTitle(now),
   );
   expect(open).toMatchObject({ title: '2026年第四季度滨江社区服务评价', state: 'OPEN' });
-  expect(open).toMatchObject({ responseCount: 42, results: null });
+  expect(open).toMatchObject({ responseCount: quarterlyRespondents, results: null });
 });
 
 test('preparing again renews the keys and origins, and touches nothing else', async () => {
-  const { prisma } = services.database;
   const counts = async () => ({
-    audit: await prisma.auditEntry.count(),
-    votes: await prisma.voteRecord.count(),
-    responses: await prisma.surveyResponse.count(),
+    audit: await database.auditEntry.count(),
+    votes: await database.voteRecord.count(),
+    responses: await database.surveyResponse.count(),
   });
   const before = await counts();
   const lines: string[] = [];
   const elsewhere = ['http://localhost:5001'];
-  const publicKey = { ...keys.publicKey, kid: 'another' };
-  await prepareDemonstration(services, {
-    publicKey,
-    origins: elsewhere,
-    report: (line) => lines.push(line),
-  });
+  const publicKey = { ...app.publicKey, kid: 'another' };
+  await app.prepare({ publicKey, origins: elsewhere, report: (line) => lines.push(line) });
   expect(lines).toEqual([]);
   expect(await counts()).toEqual(before);
-  const site = await prisma.site.findUniqueOrThrow({ where: { key: demonstrationSiteKey } });
+  const site = await database.site.findUniqueOrThrow({ where: { key: demonstrationSiteKey } });
   expect(site).toMatchObject({ allowedOrigins: elsewhere, publicKeys: { keys: [publicKey] } });
 });

@@ -21,7 +21,8 @@ export interface DemonstrationPlaces {
 /** Imports the district's tree and adds the office's facts, estates and buildings. */
 export async function seedPlaces(services: Services, since: Date): Promise<DemonstrationPlaces> {
   const context = operatorContext(services);
-  await importDivisions(context, { bytes: await readFile(divisionsFile), strict: true });
+  const { problems } = await importDivisions(context, { bytes: await readFile(divisionsFile) });
+  if (problems.length > 0) throw new Error(`${divisionsFile}: ${JSON.stringify(problems)}`);
   const places = context.db.community;
   const district = await places.findUniqueOrThrow({ where: { code: demonstrationDistrictCode } });
   const community = await places.findUniqueOrThrow({

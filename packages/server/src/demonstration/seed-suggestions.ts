@@ -2,6 +2,7 @@ import { globalId } from '../kernel/global-id.ts';
 import {
   answerSuggestion,
   makeSuggestion,
+  raiseTopicFromSuggestion,
   recordSuggestion,
   settleSuggestion,
 } from '../modules/suggestions/index.ts';
@@ -16,7 +17,7 @@ export async function seedSuggestions(seeding: Seeding): Promise<void> {
 }
 
 async function seedSuggestion(seeding: Seeding, content: SuggestionContent): Promise<void> {
-  const { days, from, body, answer, settled } = content;
+  const { days, from, body, answer, settled, raised } = content;
   const at = daysBefore(seeding.now, days, '10:20');
   const facts = {
     community: seeding.community,
@@ -36,6 +37,11 @@ async function seedSuggestion(seeding: Seeding, content: SuggestionContent): Pro
   if (answer) {
     const context = asPerson(seeding, worker, daysBefore(seeding.now, answer.days, '15:40'));
     await unlessTaken(() => answerSuggestion(context, { suggestion, body: answer.body }));
+  }
+  if (raised) {
+    const { days: raisedAfter, ...topic } = raised;
+    const context = asPerson(seeding, worker, daysBefore(seeding.now, raisedAfter, '11:10'));
+    await raiseTopicFromSuggestion(context, { suggestion, ...topic });
   }
   if (settled && typeof from === 'string') {
     const context = asPerson(seeding, from, daysBefore(seeding.now, settled.days, '19:05'));

@@ -37,7 +37,6 @@ async function seedTopic(seeding: Seeding, content: TopicContent, seed: number):
     body,
     idempotencyKey: demonstrationIdempotencyKey('topic', title),
   });
-  if (opened === null) return;
   const topic = globalId('Topic', key);
   const openedAt = daysBefore(seeding.now, opened, '09:15');
   await unlessTaken(() =>
@@ -131,7 +130,7 @@ async function seedVotes(
   for (const [index, voter] of voters.entries()) {
     const at = moments[index] ?? to;
     for (const [number, statement] of keys.entries()) {
-      const likely = statements[number]?.agree[campOf(voter)] ?? 0.5;
+      const likely = settled(statements[number]?.agree[campOf(voter)] ?? 0.5);
       const value = weighted(
         [
           ['AGREE' as const, likely],
@@ -145,4 +144,10 @@ async function seedVotes(
     }
   }
   await Promise.all(votes);
+}
+
+/** People of one camp are surer of one another than a poll would say: chances move away from half. */
+function settled(likely: number): number {
+  const odds = likely ** 2;
+  return odds / (odds + (1 - likely) ** 2);
 }

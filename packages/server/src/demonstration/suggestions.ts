@@ -8,6 +8,8 @@ export interface SuggestionContent {
   from: string | { caller: string; phone: string; channel: 'ASSISTED' | 'PAPER' };
   answer?: { days: number; body: string };
   settled?: { days: number; yes: boolean; comment: string };
+  /** The topic that the office made of it. */
+  raised?: { days: number; title: string; body: string };
 }
 
 /** Oldest first. One waits for longer than the office promises. */
@@ -72,6 +74,18 @@ export const suggestions: readonly SuggestionContent[] = [
     answer: {
       days: 6,
       body: '传达室里腾出一个架子放快递，晚上九点以前都能取。已经告诉三家快递公司。',
+    },
+  },
+  {
+    days: 5,
+    from: '二宝妈',
+    body: '河边晚上跳舞、唱歌的音响开到十点半，孩子写作业、睡觉都受影响。我不想和跳舞的阿姨们吵，能不能请社区出面商量个办法。',
+    raised: {
+      days: 2,
+      title: '河边晚上唱歌跳舞，音量和时间怎么约定',
+      body: `天气好的晚上，河边有三支队伍跳舞，还有人带音响唱歌，常常到十点半。住在临河几栋的，孩子写作业、上早班的人睡觉都受影响。
+
+跳舞的邻居也不容易，就这么一块平地。想请大家商量一个都能接受的时间和音量，再看看有没有别的场地。`,
     },
   },
   {

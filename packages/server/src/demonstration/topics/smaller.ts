@@ -58,17 +58,3 @@ export const lamps: TopicContent = {
   campOf: everybody,
   turnout: 0,
 };
-
-export const noise: TopicContent = {
-  title: '河边晚上唱歌跳舞，音量和时间怎么约定',
-  body: `天气好的晚上，河边有三支队伍跳舞，还有人带音响唱歌，常常到十点半。住在临河几栋的，孩子写作业、上早班的人睡觉都受影响。
-
-跳舞的邻居也不容易，就这么一块平地。想请大家商量一个都能接受的时间和音量，再看看有没有别的场地。`,
-  by: '二宝妈',
-  proposed: 2,
-  opened: null,
-  arguments: [],
-  statements: [],
-  campOf: everybody,
-  turnout: 0,
-};

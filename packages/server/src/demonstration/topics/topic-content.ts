@@ -15,8 +15,8 @@ export interface TopicContent {
   by: string;
   /** Days before the seeding. */
   proposed: number;
-  /** Days before the seeding on which a worker opened the discussion; null while it waits. */
-  opened: number | null;
+  /** Days before the seeding on which a worker opened the discussion. */
+  opened: number;
   /** The last step so far. */
   ending?: { action: 'CONVERGE' | 'RETURN'; days: number; reason: string };
   arguments: readonly (readonly [stance: Stance, by: string, body: string])[];
