@@ -4,10 +4,12 @@ import { namesOf } from './names.ts';
 /** The anatomy of a widget that shows the name of its community, to start from. */
 export function widgetFiles(name: string): Scaffold {
   const { kebab, pascal, camel, title } = namesOf(name);
-  const strings = (locale: string, heading: string) =>
-    locale === 'zh-CN'
-      ? `export const strings = {\n  heading: (community: string) => \`${heading}\`,\n};\n`
-      : `import type { ${pascal}Strings } from '../${kebab}.strings.ts';\n\nexport const strings: ${pascal}Strings = {\n  heading: (community) => \`${heading}\`,\n};\n`;
+  const translation = `import type { ${pascal}Strings } from '../${kebab}.strings.ts';
+
+export const strings: ${pascal}Strings = {
+  heading: (community) => \`\${community}\`,
+};
+`;
   return {
     'operations.ts': `import { graphql } from '../graphql.ts';
 
@@ -106,9 +108,9 @@ export const ${camel}Strings = defineStrings<${pascal}Strings>({
   en: () => import('./strings/en.ts'),
 });
 `,
-    'strings/zh-CN.ts': strings('zh-CN', '${community}'),
-    'strings/zh-TW.ts': strings('zh-TW', '${community}'),
-    'strings/en.ts': strings('en', '${community}'),
+    'strings/zh-CN.ts': `export const strings = {\n  heading: (community: string) => \`\${community}\`,\n};\n`,
+    'strings/zh-TW.ts': translation,
+    'strings/en.ts': translation,
     [`${kebab}.test.ts`]: `import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../provider/provider.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
