@@ -36,7 +36,7 @@ export function photoField(
     <input class="visually-hidden" id="photos" type="file" accept="image/*" multiple
       aria-describedby="photos-hint" ?disabled=${room === 0} @change=${add} />
     ${room ? html`<label class="button add" for="photos"><span aria-hidden="true">＋</span>${words.addPhoto}</label>` : nothing}
-    <p class="muted small" id="photos-hint">${room ? words.photosLeft(room) : words.photosFull}</p>
+    <p class="muted small" id="photos-hint" role="status">${room ? words.photosLeft(room) : words.photosFull}</p>
   </fieldset>`;
 }
 

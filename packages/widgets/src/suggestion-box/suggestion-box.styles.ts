@@ -80,6 +80,11 @@ export const suggestionBoxStyles = css`
   .receipt {
     max-inline-size: 38em;
   }
+  .receipt h2 {
+    display: flex;
+    gap: 0.5em;
+    align-items: flex-start;
+  }
   .receipt h2:focus {
     outline: none;
   }
@@ -89,7 +94,8 @@ export const suggestionBoxStyles = css`
     justify-content: center;
     inline-size: 1.4em;
     block-size: 1.4em;
-    margin-inline-end: 0.4em;
+    flex: none;
+    margin-block-start: 0.1em;
     border-radius: 50%;
     background: var(--_brand-strong);
     color: var(--_on-brand);
@@ -109,7 +115,7 @@ export const suggestionBoxStyles = css`
   }
   .code {
     margin-block-end: 12px;
-    font-size: 2em;
+    font-size: min(2em, 10vw);
     font-weight: 700;
     line-height: 1.3;
     letter-spacing: 0.06em;

@@ -164,13 +164,11 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
 
   async #addPhotos(files: readonly File[]): Promise<void> {
     const leftOut = await this.#box.addPhotos(files);
-    const { words } = this;
-    this.announce(leftOut ? words.photosLeftOut(leftOut) : words.photoAdded(files.length));
+    if (leftOut) this.announce(this.words.photosLeftOut(leftOut));
   }
 
   async #removePhoto(key: number): Promise<void> {
     this.#box.photos.remove(key);
-    this.announce(this.words.photoRemoved);
     await this.#focus('#photos');
   }
 
@@ -198,7 +196,6 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   }
 
   #made({ suggestion, receipt }: MadeSuggestion): void {
-    this.announce(this.words.received);
     this.dispatchEvent(
       new LinliSuggestionMade({ suggestion: suggestion.id, receiptCode: receipt.code }),
     );

@@ -22,8 +22,6 @@ export const strings: SuggestionBoxStrings = {
   removePhoto: (number) => `Remove photo ${number}`,
   remove: 'Remove',
   photoUnreadable: 'Cannot be opened; choose another',
-  photoAdded: (count) => `${count} ${count === 1 ? 'photo' : 'photos'} added.`,
-  photoRemoved: 'Removed.',
   phone: 'Mobile number (optional)',
   phoneHint: 'With it you can find this again even without the receipt. Nobody else sees it.',
   phoneWrong: 'Enter a mobile number of 11 digits, or leave it empty.',

@@ -20,8 +20,6 @@ export const strings = {
   removePhoto: (number: number) => `删除照片${number}`,
   remove: '删除',
   photoUnreadable: '打不开，请换一张',
-  photoAdded: (count: number) => `已添加${count}张照片。`,
-  photoRemoved: '已删除。',
   phone: '手机号（可以不填）',
   phoneHint: '换了手机或忘了回执号，凭这个手机号也能查到这条建议。别人看不到。',
   phoneWrong: '请填11位手机号，或者留空。',

@@ -22,8 +22,6 @@ export const strings: SuggestionBoxStrings = {
   removePhoto: (number) => `刪除照片${number}`,
   remove: '刪除',
   photoUnreadable: '打不開，請換一張',
-  photoAdded: (count) => `已加入${count}張照片。`,
-  photoRemoved: '已刪除。',
   phone: '手機號碼（可以不填）',
   phoneHint: '換了手機或忘了回執號碼，憑這個手機號碼也能查到這則建議。別人看不到。',
   phoneWrong: '請填11位手機號碼，或者留空。',
