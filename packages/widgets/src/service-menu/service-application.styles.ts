@@ -5,6 +5,9 @@ export const serviceApplicationStyles = css`
   h2:focus-visible {
     outline: none;
   }
+  .stack {
+    max-inline-size: 44em;
+  }
   .questions {
     margin-block: 24px 32px;
   }

@@ -7,6 +7,8 @@ export interface Bar {
   readonly share: number;
   /** As said to people, for example `67.2%`. */
   readonly shown: string;
+  /** Beside the bar in place of `shown`, for example with the count. */
+  readonly caption?: string;
 }
 
 export interface ChartWords {
@@ -25,8 +27,8 @@ export function barChart(title: string, bars: readonly Bar[], words: ChartWords)
     <figcaption><strong>${title}</strong></figcaption>
     <ul class="plain" aria-hidden="true">
       ${bars.map(
-        ({ label, share, shown }) => html`<li>
-          <span class="bar-label"><span>${label}</span><span>${shown}</span></span>
+        ({ label, share, shown, caption = shown }) => html`<li>
+          <span class="bar-label"><span>${label}</span><span>${caption}</span></span>
           <svg class="bar" width="100%" height="14" focusable="false">
             <rect class="bar-track" width="100%" height="14" rx="3"></rect>
             ${svg`<rect class="bar-value" width="${share * 100}%" height="14" rx="3"></rect>`}
