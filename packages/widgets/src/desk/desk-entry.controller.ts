@@ -1,0 +1,235 @@
+import { type Answer, createIdempotencyKey, type Failure, type LinliClient } from '@linli/client';
+import type { ReactiveController } from 'lit';
+import { DraftController } from '../foundation/draft-controller.ts';
+import type { LinliHost } from '../foundation/linli-host.ts';
+import { MutationController } from '../foundation/mutation-controller.ts';
+import type { ResultOf } from '../graphql.ts';
+import { RecordSuggestion } from './operations.ts';
+
+/** How a neighbour's word reached the office. Only paper is another channel to the server. */
+export const WAYS = ['phone', 'visit', 'wechat', 'paper'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface EntryDraft {
+  readonly body: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly way: Way;
+}
+
+/** Something entered in this sitting. */
+export interface EnteredNote {
+  readonly key: string;
+  readonly draft: EntryDraft;
+  /** `kept`: on this device until the network is back. */
+  readonly state: 'done' | 'kept' | 'refused';
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+export type EntryField = 'body' | 'name' | 'phone';
+export type EntryFault = 'bodyMissing' | 'bodyTooLong' | 'phoneWrong';
+export interface EntryProblem {
+  readonly field: EntryField;
+  /** One of ours, or else the server's own sentence. */
+  readonly fault: EntryFault | null;
+  readonly message: string;
+}
+
+/** How many of this sitting's notes are listed. */
+const SHOWN = 5;
+const FIELDS: Readonly<Record<string, EntryField>> = {
+  body: 'body',
+  callerName: 'name',
+  callerPhone: 'phone',
+};
+const EMPTY: EntryDraft = { body: '', name: '', phone: '', way: 'phone' };
+
+/** Takes down what neighbours say, one note after the other, online or not. */
+export class EntryController implements ReactiveController {
+  readonly #host: LinliHost;
+  readonly #community: () => string | null;
+  readonly #onRecorded: (code: string) => void;
+  readonly #draft: DraftController<EntryDraft>;
+  readonly #record: MutationController<
+    ResultOf<typeof RecordSuggestion>,
+    {
+      input: {
+        community: string;
+        body: string;
+        callerName: string | null;
+        callerPhone: string | null;
+        channel: 'ASSISTED' | 'PAPER';
+        idempotencyKey: string;
+      };
+    }
+  >;
+  #notes: readonly EnteredNote[] = [];
+  #problems: readonly EntryProblem[] = [];
+  /** The key of the act that is under way or failed; the same words are the same act. */
+  #attempt: { readonly words: string; readonly key: string } | null = null;
+  #client: LinliClient | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  /**
+   * @param community id of the community that the notes go to; null while it is not known.
+   * @param onRecorded called with the receipt's code, also when a kept note was delivered.
+   */
+  constructor(host: LinliHost, community: () => string | null, onRecorded: (code: string) => void) {
+    this.#host = host;
+    this.#community = community;
+    this.#onRecorded = onRecorded;
+    this.#draft = new DraftController(host, {
+      key: () => (community() ? `desk-entry:${community()}` : null),
+      initial: EMPTY,
+    });
+    this.#record = new MutationController(host, { document: RecordSuggestion, queue: true });
+    host.addController(this);
+  }
+
+  get draft(): EntryDraft {
+    return this.#draft.value;
+  }
+
+  get restored(): boolean {
+    return this.#draft.restored && this.draft.body !== '';
+  }
+
+  get busy(): boolean {
+    return this.#record.busy;
+  }
+
+  get notes(): readonly EnteredNote[] {
+    return this.#notes;
+  }
+
+  /** The newest, whose code is shown big. */
+  get latest(): EnteredNote | null {
+    return this.#notes[0] ?? null;
+  }
+
+  get problems(): readonly EntryProblem[] {
+    return this.#problems;
+  }
+
+  /** Why the last attempt did not get through, unless a field's problem says it. */
+  get failure(): Failure | null {
+    const { failure } = this.#record;
+    return failure && !failure.queued && !this.#problems.length ? failure : null;
+  }
+
+  hostConnected(): void {}
+
+  hostUpdate(): void {
+    const { client } = this.#host;
+    if (client === this.#client) return;
+    this.#leave();
+    this.#client = client;
+    this.#unsubscribe =
+      client?.queue.onDelivery(({ idempotencyKey, answer }) =>
+        this.#delivered(idempotencyKey, answer as Answer<ResultOf<typeof RecordSuggestion>>),
+      ) ?? null;
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  set(change: Partial<EntryDraft>): void {
+    this.#draft.set(change);
+    if (this.#problems.length) {
+      this.#problems = this.#problems.filter(({ field }) => !(field in change));
+    }
+  }
+
+  /** Sends what is in the box. True when the box is free for the next neighbour. */
+  async submit(): Promise<boolean> {
+    const community = this.#community();
+    if (this.busy || !community) return false;
+    const draft = this.draft;
+    this.#problems = check(draft);
+    this.#host.requestUpdate();
+    if (this.#problems.length) return false;
+    const words = JSON.stringify(draft);
+    if (this.#attempt?.words !== words) this.#attempt = { words, key: createIdempotencyKey() };
+    const { key } = this.#attempt;
+    const answer = await this.#record.run({
+      input: {
+        community,
+        body: draft.body.trim(),
+        callerName: draft.name.trim() || null,
+        callerPhone: phoneOf(draft) || null,
+        channel: draft.way === 'paper' ? 'PAPER' : 'ASSISTED',
+        idempotencyKey: key,
+      },
+    });
+    if (!answer.ok && !answer.failure.queued) {
+      this.#problems = serverProblems(answer.failure);
+      this.#host.requestUpdate();
+      return false;
+    }
+    this.#attempt = null;
+    this.#draft.clear();
+    // The next call most likely comes the same way; an empty box is no draft to keep.
+    if (draft.way !== 'phone') this.#draft.set({ way: draft.way });
+    const code = answer.ok ? codeOf(answer.data) : null;
+    this.#add({ key, draft, state: answer.ok ? 'done' : 'kept', code, message: null });
+    if (code) this.#onRecorded(code);
+    return true;
+  }
+
+  /** Puts a refused note back into the box. */
+  takeBack(note: EnteredNote): void {
+    this.#notes = this.#notes.filter(({ key }) => key !== note.key);
+    this.#draft.set(note.draft);
+  }
+
+  #delivered(key: string, answer: Answer<ResultOf<typeof RecordSuggestion>>): void {
+    const note = this.#notes.find((each) => each.key === key);
+    if (!note) return;
+    const code = answer.ok ? codeOf(answer.data) : null;
+    const message = answer.ok ? null : answer.failure.message;
+    this.#add({ ...note, state: answer.ok ? 'done' : 'refused', code, message });
+    if (code) this.#onRecorded(code);
+  }
+
+  #add(note: EnteredNote): void {
+    const others = this.#notes.filter(({ key }) => key !== note.key);
+    this.#notes = [note, ...others].slice(0, SHOWN);
+    this.#host.requestUpdate();
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.#client = null;
+  }
+}
+
+function codeOf({ recordSuggestion }: ResultOf<typeof RecordSuggestion>): string | null {
+  return 'receipt' in recordSuggestion ? recordSuggestion.receipt.code : null;
+}
+
+/** People write numbers in groups. */
+function phoneOf({ phone }: EntryDraft): string {
+  return phone.replace(/[\s-]/g, '');
+}
+
+function check(draft: EntryDraft): EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  const add = (field: EntryField, fault: EntryFault) =>
+    problems.push({ field, fault, message: '' });
+  const { length } = draft.body.trim();
+  if (!length) add('body', 'bodyMissing');
+  if (length > 2000) add('body', 'bodyTooLong');
+  const phone = phoneOf(draft);
+  if (phone && !/^1\d{10}$/.test(phone)) add('phone', 'phoneWrong');
+  return problems;
+}
+
+function serverProblems({ problems = [] }: Failure): EntryProblem[] {
+  return problems.flatMap(({ path, message }) => {
+    const field = path.map((part) => FIELDS[part]).find(Boolean);
+    return field ? [{ field, fault: null, message }] : [];
+  });
+}

@@ -1,0 +1,300 @@
+import { css } from 'lit';
+
+export const deskStyles = css`
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    margin-block-end: 16px;
+  }
+  /* Beside each other where there is room, the entry first where there is not. */
+  .columns {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 24px 40px;
+  }
+  .aside {
+    flex: 1 1 300px;
+    min-inline-size: 0;
+  }
+  .main {
+    flex: 2.2 1 440px;
+    min-inline-size: 0;
+  }
+  .aside > .button {
+    inline-size: 100%;
+  }
+  .entry {
+    padding: 20px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .entry h3 {
+    margin-block-end: 12px;
+  }
+  .entry .control,
+  .entry .rating-step span {
+    background: var(--_surface);
+  }
+  .entry .rating-step input:checked + span {
+    background: var(--_brand-soft);
+  }
+  .entry .button[type='submit'] {
+    inline-size: 100%;
+  }
+  .entry legend + .rating {
+    margin-block-start: 8px;
+  }
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+  }
+  .pair .field {
+    flex: 1 1 9em;
+    margin: 0;
+  }
+  .receipt {
+    margin-block-start: 16px;
+    padding: 12px 16px;
+    border: 2px solid var(--_brand-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: center;
+  }
+  .code {
+    max-inline-size: none;
+    font-size: 2em;
+    font-weight: 700;
+    line-height: 1.4;
+    letter-spacing: 0.06em;
+    font-variant-numeric: tabular-nums;
+  }
+  .code-small {
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+  }
+  .entry [role='status'] .notice {
+    margin-block-start: 16px;
+  }
+  .recent {
+    margin-block-start: 20px;
+  }
+  .recent li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .recent li:last-child {
+    border: 0;
+  }
+  .recent .clamp {
+    flex: 1 1 8em;
+  }
+  .clamp {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    min-inline-size: 0;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .filter {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: var(--_target);
+    padding: 4px 14px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 999px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .filter[aria-pressed='true'] {
+    border: 2px solid var(--_brand-strong);
+    padding-inline: 13px;
+    background: var(--_brand-soft);
+    font-weight: 600;
+  }
+  .count {
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  ul.list {
+    margin-block-start: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .item {
+    max-inline-size: none;
+    border-inline-start: 4px solid transparent;
+  }
+  .item + .item {
+    border-block-start: 1px solid var(--_line);
+  }
+  .item.overdue {
+    border-inline-start-color: var(--_error);
+  }
+  .item.open {
+    border-inline-start-color: var(--_brand-strong);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px 24px;
+    inline-size: 100%;
+    padding: 14px 16px 14px 12px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    text-align: start;
+    cursor: pointer;
+  }
+  .item-head:hover {
+    background: var(--_raised);
+  }
+  .item-head:focus-visible {
+    outline-offset: -3px;
+  }
+  .item-about {
+    display: flex;
+    flex: 1 1 16em;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .item-kind {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    color: var(--_brand-strong);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .state {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .item-text {
+    display: -webkit-box;
+    max-inline-size: 38em;
+    overflow: hidden;
+    font-weight: 600;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .open .item-text {
+    display: block;
+    white-space: pre-line;
+  }
+  .item-due {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    align-content: flex-start;
+    gap: 2px 10px;
+  }
+  .icon {
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .small-icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .item-body {
+    padding: 4px 16px 20px 12px;
+  }
+  .outcome {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_brand-strong);
+    font-weight: 600;
+  }
+  .item-head + .outcome,
+  h4 + .outcome {
+    padding: 0 12px 12px;
+  }
+  .done {
+    padding: 14px 16px 14px 12px;
+    background: var(--_raised);
+  }
+  .done:focus-visible {
+    outline-offset: -3px;
+  }
+  h5 {
+    margin: 0;
+    font-size: 1em;
+  }
+  h5 + * {
+    margin-block-start: 4px !important;
+  }
+  .facts {
+    margin: 0;
+  }
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .facts dt {
+    flex: 0 1 9em;
+    color: var(--_muted);
+  }
+  .facts dd {
+    flex: 1 1 12em;
+    margin: 0;
+  }
+  .own-words {
+    white-space: pre-line;
+  }
+  .earlier {
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_line-strong);
+  }
+  .steps li {
+    padding-block: 2px;
+  }
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .photos img {
+    display: block;
+    object-fit: cover;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  /* The page need not wait for what a touch keyboard cannot do. */
+  @media (pointer: coarse) {
+    #entry-body-hint {
+      display: none;
+    }
+  }
+`;
