@@ -59,11 +59,13 @@ export function openClient(page: PageConfiguration): LinliClient {
   };
 }
 
+/** The host answers `{ "token": "…" }`, or `{ "token": null }` for nobody. */
 async function fetchHostToken(url: string | null): Promise<string | null> {
   if (!url) return null;
   const response = await fetch(url, { credentials: 'same-origin' });
-  const text = response.status === 200 ? await response.text() : '';
-  return text.trim() || null;
+  if (response.status !== 200) return null;
+  const { token }: { token?: unknown } = await response.json();
+  return typeof token === 'string' && token ? token : null;
 }
 
 /** Touching `localStorage` alone throws where the browser forbids it. */

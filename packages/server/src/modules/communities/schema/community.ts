@@ -1,4 +1,5 @@
 import { builder, findReference } from '../../../builder.ts';
+import { splitGlobalId } from '../../../kernel/global-id.ts';
 import { searchByName } from '../search.ts';
 
 export const communityLevelEnum = builder.enumType('CommunityLevel', {
@@ -72,9 +73,19 @@ builder.queryField('community', (t) =>
     type: 'Community',
     nullable: true,
     authScopes: { public: true },
-    description: 'A community by its official code.',
-    args: { code: t.arg.string({ description: 'The 12-digit code.' }) },
-    resolve: (query, _, { code }, { db }) => db.community.findUnique({ ...query, where: { code } }),
+    description:
+      'A community by its official code or by its global id; null when neither is given.',
+    args: {
+      code: t.arg.string({ required: false, description: 'The 12-digit code.' }),
+      id: t.arg.id({ required: false, description: 'The global id.' }),
+    },
+    resolve: (query, _, { code, id }, { db }) => {
+      const named = id ? splitGlobalId(id) : null;
+      if (named?.typename === 'Community') {
+        return db.community.findUnique({ ...query, where: findReference(named.id) });
+      }
+      return code ? db.community.findUnique({ ...query, where: { code } }) : null;
+    },
   }),
 );
 
