@@ -57,6 +57,8 @@ export class SuggestionBoxController implements ReactiveController {
   readonly photos: PhotosController;
   #client: LinliClient | null = null;
   #unsubscribe: (() => void)[] = [];
+  /** What was delivered, by idempotency key; the draft that it belongs to may still be on its way. */
+  readonly #deliveries = new Map<string, Delivery['answer']>();
   #phone = '';
   #sending: 'photos' | 'suggestion' | null = null;
   #failure: Failure | null = null;
@@ -93,9 +95,11 @@ export class SuggestionBoxController implements ReactiveController {
 
   get view(): SuggestionBoxView {
     if (this.#made) return { state: 'done', made: this.#made };
-    if (!this.#host.client) return { state: 'initial' };
+    const { client } = this.#host;
+    if (!client) return { state: 'initial' };
     if (this.#community.view.state === 'empty') return { state: 'empty' };
-    if (this.#draft.value.queued) return { state: 'queued' };
+    // Without anything in the queue it was sent by another page: sent again, it gets its receipt.
+    if (this.#draft.value.queued && client.queue.length) return { state: 'queued' };
     const failure = this.#failure ?? this.#make.failure;
     return { state: 'ready', sending: this.#sending, failure, hindrance: this.#hindrance };
   }
@@ -134,12 +138,16 @@ export class SuggestionBoxController implements ReactiveController {
 
   hostUpdate(): void {
     const { client } = this.#host;
+    this.#deliver();
     if (client === this.#client) return;
     this.hostDisconnected();
     this.#client = client;
     if (!client) return;
     this.#unsubscribe = [
-      client.queue.onDelivery((delivery) => this.#delivered(delivery)),
+      client.queue.onDelivery(({ name, idempotencyKey, answer }) => {
+        if (name === 'MakeSuggestion') this.#deliveries.set(idempotencyKey, answer);
+        this.#host.requestUpdate();
+      }),
       client.connection.onProbe(() => this.#continue()),
       client.connection.onChange((online) => online && this.#continue()),
     ];
@@ -231,8 +239,11 @@ export class SuggestionBoxController implements ReactiveController {
   }
 
   /** What waited since before this page was opened has arrived, or was refused. */
-  #delivered({ name, idempotencyKey, answer }: Delivery): void {
-    if (name !== 'MakeSuggestion' || idempotencyKey !== this.#draft.value.idempotencyKey) return;
+  #deliver(): void {
+    const { idempotencyKey } = this.#draft.value;
+    const answer = this.#deliveries.get(idempotencyKey);
+    if (!answer) return;
+    this.#deliveries.delete(idempotencyKey);
     if (answer.ok) this.#finish((answer.data as { makeSuggestion: MadeSuggestion }).makeSuggestion);
     else {
       this.#failure = answer.failure;

@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../provider/provider.ts';
+import './suggestion-box.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import { mount, startFakeServer } from '../testing/mount.ts';
+import * as operations from './operations.ts';
+import type { LinliSuggestionBox } from './suggestion-box.ts';
+
+const account = {
+  token: 's1',
+  expiresAt: '2099-01-01T00:00:00Z',
+  viewer: { level: 'ACCOUNT' as const, displayName: '王阿姨' },
+};
+let server: FakeServer;
+let restore: () => void;
+
+beforeEach(() => {
+  server = startFakeServer(operations);
+  restore = server.install();
+  server.answer('SuggestionCommunity', () => ({
+    community: { id: 'community-1', name: '花园社区', telephone: '0816-123 4567' },
+  }));
+  server.answer('ReadDraft', () => ({ viewer: { draft: null } }));
+  server.answer('SaveDraft', () => ({ saveDraft: { __typename: 'SaveDraftSuccess' } }));
+  server.answer('DiscardDraft', () => ({ discardDraft: { __typename: 'DiscardDraftSuccess' } }));
+  server.answer('AttachPhoto', () => ({
+    attachPhoto: { __typename: 'AttachPhotoSuccess', attachment: { id: 'a1' } },
+  }));
+  server.answer('MakeSuggestion', ({ input }: { input: { body: string } }) => ({
+    makeSuggestion: {
+      __typename: 'MakeSuggestionSuccess',
+      suggestion: { id: 's1', body: input.body, answerDueAt: '2026-11-27T10:00:00Z' },
+      receipt: { id: 'r1', code: '7KQF-3MZD', createdAt: '2026-11-22T07:00:00Z' },
+    },
+  }));
+});
+afterEach(() => restore());
+
+async function open(attributes = 'data-locale="zh-CN"') {
+  const element = await mount(
+    `<linli-suggestion-box ${attributes}></linli-suggestion-box>`,
+    'linli-suggestion-box',
+  );
+  await expect.poll(() => element.renderRoot.querySelector('textarea')).not.toBeNull();
+  element.client?.session.adopt(account);
+  await expect.poll(() => element.communityId).toBe('community-1');
+  return element;
+}
+const find = <Found extends HTMLElement>(element: LinliSuggestionBox, selector: string) =>
+  element.renderRoot.querySelector(selector) as Found;
+const text = (element: LinliSuggestionBox) => element.renderRoot.textContent ?? '';
+
+function write(element: LinliSuggestionBox, selector: string, value: string): void {
+  const control = find<HTMLInputElement>(element, selector);
+  control.value = value;
+  control.dispatchEvent(new Event('input'));
+}
+
+async function picture(): Promise<File> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [40, 30];
+  canvas.getContext('2d')?.fillRect(0, 0, 40, 30);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'));
+  return new File([blob ?? ''], '1.jpg', { type: 'image/jpeg' });
+}
+
+function choose(element: LinliSuggestionBox, ...files: File[]): void {
+  const input = find<HTMLInputElement>(element, '#photos');
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+}
+
+test('a resident writes, submits by keyboard alone and gets a receipt to find it by', async () => {
+  const element = await open('data-locale="zh-CN" my-affairs-href="/me"');
+  const events: object[] = [];
+  element.addEventListener('linli-suggestion-made', (event) => events.push(event.detail));
+  find(element, '#body').focus();
+  await userEvent.keyboard('路灯坏了');
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(element.shadowRoot?.activeElement?.id).toBe('phone');
+  await userEvent.keyboard('13800138000{Enter}');
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('result');
+  expect(find(element, '.code').textContent).toBe('7KQF-3MZD');
+  expect(text(element)).toContain('花园社区会在11月27日(周五)前答复您');
+  expect(find(element, '.more').getAttribute('href')).toBe('/me');
+  expect(events).toEqual([{ suggestion: 's1', receiptCode: '7KQF-3MZD' }]);
+  const act = server.asked.find(({ name }) => name === 'MakeSuggestion');
+  expect(act?.variables['input']).toMatchObject({
+    community: 'community-1',
+    body: '路灯坏了',
+    phone: '13800138000',
+  });
+  find<HTMLButtonElement>(element, '.row .button').click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('body');
+  expect(find<HTMLTextAreaElement>(element, '#body').value).toBe('');
+});
+
+test('photos are shown, uploaded and can be taken away again', async () => {
+  const element = await open();
+  choose(element, await picture(), await picture());
+  await expect.poll(() => text(element).match(/已上传/g)?.length).toBe(2);
+  expect(find<HTMLCanvasElement>(element, '.photo canvas').width).toBe(40);
+  find(element, '[aria-label="删除照片2"]').click();
+  await expect.poll(() => element.renderRoot.querySelectorAll('.photo').length).toBe(1);
+  expect(element.shadowRoot?.activeElement?.id).toBe('photos');
+  choose(element, new File(['我不是照片'], '2.jpg', { type: 'image/jpeg' }));
+  await expect.poll(() => text(element)).toContain('打不开，请换一张');
+});
+
+test('what is missing is said beside its field, which gets the focus', async () => {
+  const element = await open();
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await expect.poll(() => text(element)).toContain('请先写一句您想说的。');
+  expect(element.shadowRoot?.activeElement?.id).toBe('body');
+  write(element, '#body', '路灯坏了');
+  write(element, '#phone', '123');
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('phone');
+  expect(find(element, '#phone').getAttribute('aria-invalid')).toBe('true');
+  expect(server.asked.some(({ name }) => name === 'MakeSuggestion')).toBe(false);
+});
+
+test('a refusal is said in the server’s words and a failure with its number; the words stay', async () => {
+  const element = await open();
+  write(element, '#body', '路灯坏了');
+  server.answer('MakeSuggestion', () => ({
+    makeSuggestion: {
+      __typename: 'RuleRefusedError',
+      code: 'ATTACHMENT_UNAVAILABLE',
+      message: '有一张照片没有找到。',
+      path: null,
+    },
+  }));
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await expect.poll(() => text(element)).toContain('有一张照片没有找到。');
+  await expectAccessible(element);
+  server.answer('MakeSuggestion', () => {
+    throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+  });
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await expect.poll(() => text(element)).toContain('req-test');
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('hindrance');
+  expect(find<HTMLTextAreaElement>(element, '#body').value).toBe('路灯坏了');
+});
+
+test('a community that is none is said to be missing', async () => {
+  server.answer('SuggestionCommunity', () => ({ community: null }));
+  const element = await mount(
+    '<linli-suggestion-box data-locale="zh-CN" community="510703999999"></linli-suggestion-box>',
+    'linli-suggestion-box',
+  );
+  await expect.poll(() => text(element)).toContain('没有找到这个社区');
+  await expectAccessible(element);
+});
+
+test('the printed receipt stands alone on the page, and leaves it afterwards', async () => {
+  const element = await open();
+  write(element, '#body', '路灯坏了');
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await expect.poll(() => element.renderRoot.querySelector('.code')).not.toBeNull();
+  let printed = '';
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    printed = document.querySelector('[data-linli-print]')?.textContent ?? '';
+    dispatchEvent(new Event('afterprint'));
+  });
+  find(element, '.row .quiet').click();
+  print.mockRestore();
+  expect(printed).toContain('7KQF-3MZD');
+  expect(printed).toContain('路灯坏了');
+  expect(document.querySelector('[data-linli-print]')).toBeNull();
+  expect(document.adoptedStyleSheets).toHaveLength(0);
+});
+
+const LOOKS = ['', 'data-theme="dark"', 'data-text="large"'];
+test.each([
+  ['zh-CN', '有什么想说的，写在这里', '回执号'],
+  ['zh-TW', '有什麼想說的，寫在這裡', '回執號碼'],
+  ['en', 'Tell us what is on your mind', 'Receipt code'],
+])(
+  'it speaks %s and is accessible in every look, empty and received',
+  async (locale, box, code) => {
+    for (const look of LOOKS) {
+      const element = await open(`data-locale="${locale}" ${look}`);
+      expect(text(element)).toContain(box);
+      await expectAccessible(element);
+      write(element, '#body', '路灯坏了');
+      find<HTMLFormElement>(element, 'form').requestSubmit();
+      await expect.poll(() => text(element)).toContain(code);
+      await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('result');
+      await expectAccessible(element);
+    }
+  },
+);
