@@ -53,7 +53,7 @@ export const affairStyles = css`
     margin-block-start: 16px;
   }
   .rating .choice {
-    padding-inline: 8px;
+    gap: 8px;
     border-radius: var(--_radius);
   }
   .rating .choice:hover {
@@ -61,11 +61,14 @@ export const affairStyles = css`
   }
   .stars {
     color: var(--_brand-strong);
-    letter-spacing: 0.08em;
+    letter-spacing: 0.04em;
     white-space: nowrap;
   }
   .stars .none {
     color: var(--_line-strong);
+  }
+  .rating .choice span:last-child {
+    white-space: nowrap;
   }
   .photos {
     display: flex;

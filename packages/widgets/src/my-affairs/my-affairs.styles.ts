@@ -18,12 +18,12 @@ export const myAffairsStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .affairs > li,
-  .waiting,
+  .placeholder,
   .result {
     max-inline-size: none;
     border-block-end: 1px solid var(--_line);
   }
-  .waiting {
+  .placeholder {
     padding-block: 16px;
   }
   h3 {
@@ -39,7 +39,7 @@ export const myAffairsStyles = css`
     gap: 4px;
     inline-size: 100%;
     min-block-size: var(--_target);
-    padding-block: 16px;
+    padding-block: 16px 12px;
     padding-inline: 0 40px;
     border: 0;
     background: none;
@@ -75,6 +75,7 @@ export const myAffairsStyles = css`
     align-items: center;
   }
   .line .badge {
+    border-radius: 0.9em;
     white-space: normal;
   }
   .name {
@@ -87,7 +88,7 @@ export const myAffairsStyles = css`
     font-weight: 600;
   }
   .own-code {
-    margin-block: -8px 8px;
+    margin-block: 0 8px;
   }
   .more {
     margin-block-start: 16px;
@@ -118,12 +119,13 @@ export const myAffairsStyles = css`
   #found:focus {
     outline: none;
   }
-  #found > .notice {
+  #found > .notice,
+  #found > .muted {
     margin-block-start: 16px;
   }
   @media (min-width: 720px) {
     .frame {
-      max-inline-size: 52em;
+      max-inline-size: 42em;
     }
   }
 `;

@@ -62,7 +62,7 @@ export class LinliMyAffairs extends LinliElement<MyAffairsStrings> {
       case 'initial':
       case 'pending':
         return this.frame(html`<h2>${this.words.title}</h2>
-          ${[1, 2, 3].map(() => html`<div class="waiting">${skeleton(this.sharedWords.loading, ['short', 'line', 'short'])}</div>`)}`);
+          ${[1, 2, 3].map(() => html`<div class="placeholder">${skeleton(this.sharedWords.loading, ['short', 'line', 'short'])}</div>`)}`);
       case 'empty':
         return this.frame(
           html`<h2>${this.words.title}</h2>${this.#nothingYet()} ${this.#otherCode()}`,

@@ -1,0 +1,277 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../provider/provider.ts';
+import './my-affairs.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import { mount, startFakeServer } from '../testing/mount.ts';
+import type { LinliAffair } from './affair.ts';
+import type { LinliMyAffairs } from './my-affairs.ts';
+import * as operations from './operations.ts';
+
+const step = (at: string, action: string, label: string, reason: string | null = null) => ({
+  at,
+  action,
+  label,
+  reason,
+});
+const receipt = (id: string, kind: string, state: string, stateLabel: string, title: string) => ({
+  id,
+  code: '7KQF-3MZD',
+  kind,
+  subjectId: `subject-${id}`,
+  title,
+  state,
+  stateLabel,
+  dueAt: null,
+  createdAt: '2026-11-18T02:00:00Z',
+  timeline: [
+    step('2026-11-18T02:00:00Z', 'MAKE', '建议已提交'),
+    step('2026-11-20T04:00:00Z', 'ANSWER', '社区已答复', '明天来换灯泡。'),
+  ],
+});
+const offered = (action: string, label: string) => ({
+  action,
+  label,
+  allowed: true,
+  refusal: null,
+});
+
+let server: FakeServer;
+let restore: () => void;
+let suggestionState: 'ANSWERED' | 'SETTLED';
+
+beforeEach(() => {
+  server = startFakeServer(operations);
+  restore = server.install();
+  suggestionState = 'ANSWERED';
+  answerList('RESIDENT');
+  server.answer('AffairByCode', ({ code }: { code: string }) => ({
+    receipt:
+      code === '7KQF-3MZD' ? receipt('1', 'Suggestion', 'ANSWERED', '已答复', '路灯坏了') : null,
+  }));
+  server.answer('AffairSubject', ({ id }: { id: string }) => ({
+    node: id === 'subject-1' ? suggestion(id) : request(id),
+  }));
+  server.answer('SettleSuggestion', () => {
+    suggestionState = 'SETTLED';
+    const done = { id: 'subject-1', state: 'SETTLED', answerDueAt: '2026-11-27T10:00:00Z' };
+    return { settleSuggestion: { __typename: 'SettleSuggestionSuccess', suggestion: done } };
+  });
+  server.answer('RateService', () => ({
+    rateService: {
+      __typename: 'RateServiceSuccess',
+      serviceRequest: { id: 'subject-2', state: 'RATED' },
+    },
+  }));
+});
+afterEach(() => restore());
+
+function answerList(level: string, empty = false): void {
+  server.answer('MyAffairs', () => ({
+    viewer: {
+      level,
+      myAffairs: {
+        nodes:
+          empty || level === 'VISITOR'
+            ? []
+            : [
+                receipt('1', 'Suggestion', suggestionState, '已答复', '路灯坏了'),
+                receipt('2', 'ServiceRequest', 'DELIVERED', '已办好，等您评价', '小修小补'),
+                receipt('3', 'ServiceRequest', 'RETURNED', '退回补充', '高龄津贴'),
+                receipt('4', 'Topic', 'DISCUSSING', '讨论中', '充电棚'),
+              ],
+        pageInfo: { hasNextPage: false },
+      },
+    },
+  }));
+}
+
+const suggestion = (id: string) => ({
+  __typename: 'Suggestion',
+  id,
+  body: '3栋门口的路灯坏了',
+  overdue: false,
+  answerDueAt: '2026-11-27T10:00:00Z',
+  photos: [],
+  answer: { body: '明天来换灯泡。', at: '2026-11-20T04:00:00Z', byName: '小陈' },
+  availableActions:
+    suggestionState === 'ANSWERED'
+      ? [offered('SETTLE', '问题解决了'), offered('UNSETTLE', '还没解决')]
+      : [],
+});
+
+const request = (id: string) => ({
+  __typename: 'ServiceRequest',
+  id,
+  overdue: false,
+  returnedReason: id === 'subject-3' ? '身份证看不清' : null,
+  rating: null,
+  availableActions: [
+    id === 'subject-3' ? offered('RESUBMIT', '补充后重新提交') : offered('RATE', '评价服务'),
+  ],
+});
+
+async function open(attributes = 'data-locale="zh-CN"') {
+  const element = await mount(
+    `<linli-my-affairs ${attributes} topic-href="/t?id={id}" service-href="/s?id={id}"></linli-my-affairs>`,
+    'linli-my-affairs',
+  );
+  await expect.poll(() => element.renderRoot.querySelector('[aria-busy=true]')).toBeNull();
+  return element;
+}
+const text = (element: { renderRoot: HTMLElement | DocumentFragment }) =>
+  element.renderRoot.textContent ?? '';
+
+/** Opens the affairs at these places of the list; returns the last one. */
+async function unfold(element: LinliMyAffairs, ...places: number[]): Promise<LinliAffair> {
+  const heads = () => element.renderRoot.querySelectorAll<HTMLElement>('.affairs .head');
+  await expect.poll(() => heads().length).toBe(4);
+  for (const place of places) heads()[place]?.click();
+  await element.updateComplete;
+  const opened = element.renderRoot.querySelectorAll('linli-affair');
+  for (const affair of opened)
+    await expect.poll(() => text(affair as LinliAffair)).toContain('建议已提交');
+  return opened[opened.length - 1] as LinliAffair;
+}
+
+test('a resident opens a suggestion and says by keyboard that it is settled', async () => {
+  const element = await open();
+  const events: object[] = [];
+  element.addEventListener('linli-suggestion-settled', (event) => events.push(event.detail));
+  await expect.poll(() => element.renderRoot.querySelector('.head')).not.toBeNull();
+  element.renderRoot.querySelector<HTMLElement>('.head')?.focus();
+  await userEvent.keyboard('{Enter}');
+  const affair = await unfold(element);
+  expect(text(affair)).toContain('小陈，11月20日(周五)中午12点');
+  // The answer stands above, so the timeline does not repeat it.
+  expect(text(affair).match(/明天来换灯泡。/g)).toHaveLength(1);
+  await userEvent.tab();
+  await userEvent.keyboard('灯亮了');
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => affair.shadowRoot?.activeElement?.id).toBe('outcome');
+  expect(text(affair)).toContain('社区知道这件事已经解决了');
+  expect(events).toEqual([{ suggestion: 'subject-1', settled: true }]);
+  const act = server.asked.find(({ name }) => name === 'SettleSuggestion');
+  expect(act?.variables['input']).toEqual({
+    suggestion: 'subject-1',
+    settled: true,
+    comment: '灯亮了',
+  });
+  await expect.poll(() => affair.renderRoot.querySelector('.ask')).toBeNull();
+});
+
+test('who is not content learns until when the next answer comes', async () => {
+  const affair = await unfold(await open(), 0);
+  affair.renderRoot.querySelectorAll<HTMLElement>('.ask .button')[1]?.click();
+  await expect.poll(() => text(affair)).toContain('会在11月27日(周五)前再答复您');
+});
+
+test('a delivered service is rated by stars with words; without a choice it is asked for', async () => {
+  const element = await open();
+  const events: object[] = [];
+  element.addEventListener('linli-service-rated', (event) => events.push(event.detail));
+  const affair = await unfold(element, 1);
+  const form = affair.renderRoot.querySelector<HTMLFormElement>('form.ask');
+  form?.requestSubmit();
+  await expect.poll(() => text(affair)).toContain('请先选一项');
+  expect(affair.shadowRoot?.activeElement?.id).toBe('stars-1');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+  form?.requestSubmit();
+  await expect.poll(() => text(affair)).toContain('谢谢您的评价');
+  expect(events).toEqual([{ serviceRequest: 'subject-2', stars: 4 }]);
+});
+
+test('a returned application says why and leads to where it is completed', async () => {
+  const element = await open();
+  const affair = await unfold(element, 2);
+  expect(text(affair)).toContain('身份证看不清');
+  const link = affair.renderRoot.querySelector<HTMLAnchorElement>('a.button');
+  expect(link?.getAttribute('href')).toBe('/s?id=subject-3');
+  const opened: object[] = [];
+  element.addEventListener('linli-affair-opened', (event) => {
+    event.preventDefault();
+    opened.push(event.detail);
+  });
+  link?.click();
+  expect(opened).toEqual([{ kind: 'ServiceRequest', subject: 'subject-3' }]);
+});
+
+test('a visitor finds a receipt by its code, however it is typed', async () => {
+  answerList('VISITOR');
+  const element = await open();
+  element.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  await userEvent.keyboard('7kq{Enter}');
+  await expect.poll(() => text(element)).toContain('请对照回执再看一看');
+  await userEvent.keyboard('f3mzd{Enter}');
+  const input = element.renderRoot.querySelector<HTMLInputElement>('#code');
+  expect(input?.value).toBe('7KQF-3MZD');
+  await expect.poll(() => element.shadowRoot?.activeElement?.className).toBe('head');
+  const affair = element.renderRoot.querySelector('linli-affair') as LinliAffair;
+  await expect.poll(() => text(affair)).toContain('明天来换灯泡。');
+  expect(server.asked.some(({ name }) => name === 'AffairSubject')).toBe(false);
+  await expectAccessible(element);
+  element.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  await userEvent.keyboard('{Control>}a{/Control}00000000{Enter}');
+  await expect.poll(() => text(element)).toContain('没有查到回执号 0000-0000');
+});
+
+test('a visitor’s one primary button opens the sign-in', async () => {
+  answerList('VISITOR');
+  const element = await open();
+  element.renderRoot.querySelector<HTMLElement>('.primary')?.click();
+  await expect.poll(() => element.renderRoot.querySelector('linli-sign-in-dialog')).not.toBeNull();
+});
+
+test('a list that cannot be read says so and is read again on demand', async () => {
+  server.answer('MyAffairs', () => {
+    throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+  });
+  const element = await open();
+  await expect.poll(() => text(element)).toContain('req-test');
+  await expectAccessible(element);
+  answerList('RESIDENT');
+  element.renderRoot.querySelector<HTMLElement>('.notice .button')?.click();
+  await expect.poll(() => text(element)).toContain('路灯坏了');
+  server.answer('MyAffairs', () => {
+    throw new ServerRefusal('FORBIDDEN');
+  });
+  expect(text(await open())).toContain('现在不能查看');
+});
+
+test('the printed list has every affair with its code and state', async () => {
+  const element = await open();
+  let rows = 0;
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    rows = document.querySelectorAll('[data-linli-print] tbody tr').length;
+    dispatchEvent(new Event('afterprint'));
+  });
+  element.renderRoot.querySelector<HTMLElement>('.title .button')?.click();
+  print.mockRestore();
+  expect(rows).toBe(4);
+});
+
+const LOOKS = ['', 'data-theme="dark"', 'data-text="large"'];
+test.each([
+  ['zh-CN', '我的事', '您还没有在这里办过事', '用手机号登录'],
+  ['zh-TW', '我的事', '您還沒有在這裡辦過事', '用手機號碼登入'],
+  ['en', 'My affairs', 'You have not used this yet', 'Sign in by phone'],
+])('it speaks %s and is accessible in every look', async (locale, title, empty, signIn) => {
+  for (const look of LOOKS) {
+    const attributes = `data-locale="${locale}" ${look}`;
+    answerList('RESIDENT');
+    const element = await open(attributes);
+    expect(text(element)).toContain(title);
+    await unfold(element, 0, 1, 2, 3);
+    await expectAccessible(element);
+    answerList('RESIDENT', true);
+    const nothing = await open(attributes);
+    expect(text(nothing)).toContain(empty);
+    await expectAccessible(nothing);
+    answerList('VISITOR');
+    const visitor = await open(attributes);
+    expect(text(visitor)).toContain(signIn);
+    await expectAccessible(visitor);
+  }
+});
