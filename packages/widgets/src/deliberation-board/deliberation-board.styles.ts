@@ -19,8 +19,10 @@ export const boardStyles = css`
   }
   .topic {
     position: relative;
-    display: grid;
-    gap: 6px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: center;
     max-inline-size: none;
     padding: 16px 44px 16px 20px;
     transition: border-color var(--_motion);
@@ -62,12 +64,25 @@ export const boardStyles = css`
     outline: 3px solid var(--_brand);
     outline-offset: 2px;
   }
+  .what {
+    flex: 1 1 24em;
+    min-inline-size: 0;
+  }
+  .what h3 {
+    margin-block-end: 4px;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 4px 12px;
     align-items: center;
     font-variant-numeric: tabular-nums;
+  }
+  .tab {
+    padding-inline: min(16px, 2.2vw);
+  }
+  .telephone {
+    max-inline-size: none;
   }
   .more {
     margin-block-start: 16px;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, formatDay, formatPeople } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
@@ -40,8 +40,10 @@ function topicCard(
     reasons && words.reasons(formatCount(reasons, locale)),
   ].filter(Boolean);
   return html`<li class="card topic" part="topic">
-    <h3><button class="open" type="button" data-topic=${id} @click=${() => open(id)}>${title}</button></h3>
-    <p class="facts">${badge(stateLabel, TONES[state])}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    <p class="muted small">${words.proposedBy(topic.proposerName, formatDay(topic.proposedAt, locale))}</p>
+    <div class="what">
+      <h3><button class="open" type="button" data-topic=${id} @click=${() => open(id)}>${title}</button></h3>
+      <p class="muted small">${words.proposedBy(topic.proposerName, formatDay(topic.proposedAt, locale))}</p>
+    </div>
+    <p class="facts">${badge(stateLabel, TONES[state])}${facts.length ? html`<span>${facts.join('　')}</span>` : nothing}</p>
   </li>`;
 }

@@ -18,6 +18,8 @@ export interface FakeServer {
   online: boolean;
   /** Adds or replaces the `data` of an operation. Throw `ServerRefusal` for a top-level error. */
   answer(name: string, resolver: Resolver): void;
+  /** Tells whoever watches that these nodes changed. */
+  change(...ids: readonly string[]): void;
   readonly fetch: typeof fetch;
   /** Replaces `globalThis.fetch`; returns the function that restores it. */
   install(): () => void;
@@ -38,6 +40,20 @@ export function createFakeServer(names: Readonly<Record<string, string>>): FakeS
   const resolvers = new Map<string, Resolver>();
   const asked: AskedOperation[] = [];
 
+  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  let changes = 0;
+
+  function openStream(signal: AbortSignal | null | undefined): ReadableStream<Uint8Array> {
+    return new ReadableStream({
+      start(stream) {
+        streams.add(stream);
+        signal?.addEventListener('abort', () => {
+          if (streams.delete(stream)) stream.error(signal.reason);
+        });
+      },
+    });
+  }
+
   async function answer(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     if (init?.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
     if (!server.online) throw new TypeError('Failed to fetch');
@@ -48,7 +64,7 @@ export function createFakeServer(names: Readonly<Record<string, string>>): FakeS
     const variables = body?.variables ?? JSON.parse(query.get('variables') ?? '{}');
     const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? null;
     const name = names[hash] ?? '';
-    if (name === 'Changed') return new Response(new ReadableStream(), EVENT_STREAM);
+    if (name === 'Changed') return new Response(openStream(init?.signal), EVENT_STREAM);
     asked.push({ name, variables, token });
     try {
       const resolver = resolvers.get(name);
@@ -65,6 +81,11 @@ export function createFakeServer(names: Readonly<Record<string, string>>): FakeS
     asked,
     online: true,
     answer: (name, resolver) => void resolvers.set(name, resolver),
+    change(...ids) {
+      const changed = { cursor: `c${++changes}`, ids, nodes: ids.map((id) => ({ id })) };
+      const event = `event: next\ndata: ${JSON.stringify({ data: { changed } })}\n\n`;
+      for (const stream of streams) stream.enqueue(new TextEncoder().encode(event));
+    },
     fetch: answer,
     install() {
       const before = globalThis.fetch;

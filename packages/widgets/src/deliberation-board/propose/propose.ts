@@ -10,7 +10,7 @@ import {
   textAreaField,
   textField,
 } from '../../templates/field.ts';
-import { BoardPart } from '../board-part.ts';
+import { BoardPart, partStyles } from '../board-part.ts';
 import { Composer } from '../composer.ts';
 import { LinliTopicProposed } from '../deliberation-board.events.ts';
 import { ProposeTopic } from '../operations.ts';
@@ -33,7 +33,7 @@ interface Problem {
  */
 export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
   static override strings = proposeStrings;
-  static override styles = [...baseStyles, fieldStyles];
+  static override styles = [...baseStyles, fieldStyles, partStyles];
 
   @state() private problems: readonly Problem[] = [];
   @state() private proposed: { readonly topic: string; readonly code: string } | null = null;
@@ -52,7 +52,7 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
     }),
     onDone: ({ proposeTopic: { topic, receipt } }) => {
       this.proposed = { topic: topic.id, code: receipt.code };
-      this.announce(this.words.done);
+      this.say(this.words.done);
       this.dispatchEvent(new LinliTopicProposed(topic.id, receipt.code));
       void this.focusOn('h2');
     },
@@ -63,12 +63,10 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
   }
 
   override render(): TemplateResult {
-    const back = button({
-      label: `← ${this.words.back}`,
-      kind: 'quiet',
-      onClick: () => this.#leave(),
-    });
-    return html`${back}${this.proposed ? this.#done(this.proposed) : this.#fields()}`;
+    return this.withBack(
+      this.words.back,
+      this.proposed ? this.#done(this.proposed) : this.#fields(),
+    );
   }
 
   #fields(): TemplateResult {
@@ -143,10 +141,6 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
       problems.push({ fieldId: 'body', message: words.bodyLong(body - BODY_MOST) });
     }
     return problems;
-  }
-
-  #leave(): void {
-    this.dispatchEvent(new Event('back'));
   }
 }
 

@@ -27,14 +27,16 @@ export interface ArgumentListOptions {
 }
 
 /** The reasons for, against and neither. */
-export function argumentList(options: ArgumentListOptions): TemplateResult {
+export function argumentList(options: ArgumentListOptions): TemplateResult | typeof nothing {
   const { counts, words, wide, more, loading, moreWord, onMore, form } = options;
   const none = counts.for + counts.against + counts.neutral === 0;
+  if (none && form === nothing) return nothing;
+  // The form comes first: a reason that arrives meanwhile must not move what is being written.
   return html`<section class="stack" part="arguments" aria-labelledby="reasons-title">
     <h3 id="reasons-title">${words.reasons}</h3>
+    ${form}
     ${none ? html`<p class="muted">${words.reasonsNone}</p>` : wide ? columns(options) : tabbed(options)}
     ${more ? html`<p>${button({ label: moreWord, busy: loading, onClick: onMore })}</p>` : nothing}
-    ${form}
   </section>`;
 }
 

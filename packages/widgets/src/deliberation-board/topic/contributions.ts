@@ -35,7 +35,7 @@ export class Contributions {
       onDone: ({ addStatement: { statement } }) => {
         onAdded('statement');
         host.dispatchEvent(new LinliStatementAdded(host.topic, statement.id));
-        host.announce(host.words.saidDone);
+        host.say(host.words.saidDone);
         void host.focusOn('#say-done');
       },
     });
@@ -54,7 +54,7 @@ export class Contributions {
       onDone: ({ addArgument: { argument } }) => {
         onAdded('argument', argument.stance);
         host.dispatchEvent(new LinliArgumentAdded(host.topic, argument.id));
-        host.announce(host.words.argumentDone);
+        host.say(host.words.argumentDone);
         void host.focusOn('#argue-done');
       },
     });

@@ -79,6 +79,9 @@ export const opinionMapStyles = css`
     font-size: 15px;
     font-weight: 600;
   }
+  :host([data-linli-text='large']) .here {
+    font-size: 20px;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

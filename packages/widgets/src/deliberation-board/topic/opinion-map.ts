@@ -54,7 +54,7 @@ function table({ groups }: Opinions, words: TopicStrings): TemplateResult {
     <summary>${words.table}</summary>
     <table>
       <caption class="visually-hidden">${words.opinions}</caption>
-      <thead><tr><th scope="col">${words.map}</th><th scope="col">${words.groupSize}</th><th scope="col">${words.standsOut}</th></tr></thead>
+      <thead><tr><th scope="col">${words.groups}</th><th scope="col">${words.groupSize}</th><th scope="col">${words.standsOut}</th></tr></thead>
       <tbody>
         ${groups.map(
           ({ number, size, representative }) => html`<tr>

@@ -5,7 +5,7 @@ import { formatCount } from '../../foundation/format.ts';
 import type { Locale } from '../../foundation/locale.ts';
 import { button } from '../../templates/button.ts';
 import type { TopicStrings } from './topic.strings.ts';
-import { type Statement, VOTE_SIGNS, type VoteValue } from './topic-facts.ts';
+import { SHORT_VOTES, type Statement, VOTE_SIGNS, type VoteValue } from './topic-facts.ts';
 import type { HiddenStatement } from './topic-lists.ts';
 import { voteButtons } from './vote-buttons.ts';
 import { voteProblem } from './vote-card.ts';
@@ -66,7 +66,14 @@ function row(statement: Statement, options: StatementListOptions): TemplateResul
   const { id, number, body, myVote, counts } = statement;
   return html`<li id="row-${number}" tabindex="-1">
     <p id="text-${number}">${body}</p>
-    ${voteCounts(counts, words, locale)}
+    ${voteCounts(
+      counts,
+      words,
+      locale,
+      html`${myVote ? html`<span class="chosen ${myVote.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[myVote]}</span> ${words.yours(words[SHORT_VOTES[myVote]])}</span>` : nothing}
+      ${votable && changing !== id ? quiet(myVote ? words.change : words.take, number, () => options.onChange(id)) : nothing}
+      ${moderates ? quiet(words.hide, number, () => options.onHide(statement)) : nothing}`,
+    )}
     ${
       changing === id
         ? html`${voteButtons({
@@ -76,11 +83,7 @@ function row(statement: Statement, options: StatementListOptions): TemplateResul
             casting: options.casting(id),
             onVote: (value) => options.onVote(statement, value),
           })}${button({ label: words.keep, kind: 'quiet', onClick: () => options.onChange(null) })}`
-        : html`<p class="row own">
-            ${myVote ? html`<span class="chosen ${myVote.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[myVote]}</span> ${words.yours(words[myVote])}</span>` : nothing}
-            ${votable ? quiet(myVote ? words.change : words.take, number, () => options.onChange(id)) : nothing}
-            ${moderates ? quiet(words.hide, number, () => options.onHide(statement)) : nothing}
-          </p>`
+        : nothing
     }
     ${voteProblem(options, options.failure(id))}
   </li>`;

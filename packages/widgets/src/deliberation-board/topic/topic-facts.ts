@@ -36,3 +36,10 @@ export function refusalOf(action: TopicAction): string | undefined {
   if (action.allowed || action.refusal?.code === 'SIGN_IN_REQUIRED') return undefined;
   return action.refusal?.message;
 }
+
+/** A vote in the words of the counts. */
+export const SHORT_VOTES = {
+  AGREE: 'agreeShort',
+  DISAGREE: 'disagreeShort',
+  PASS: 'passShort',
+} as const satisfies Readonly<Record<VoteValue, string>>;

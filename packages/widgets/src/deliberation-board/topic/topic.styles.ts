@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const topicStyles = css`
-  .back {
-    margin-block-end: 8px;
-    margin-inline-start: -12px;
-  }
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -137,15 +133,21 @@ export const topicStyles = css`
   .chosen {
     font-weight: 600;
   }
-  .ballot .chosen {
-    margin-block-end: 12px;
-    padding: 12px 16px;
-    border-radius: var(--_radius);
-    background: var(--_soft);
-    max-inline-size: none;
+  .answer {
+    display: grid;
+    gap: 16px 24px;
+    align-content: start;
+    min-block-size: 9.5em;
   }
-  .next {
-    margin-block-start: 20px;
+  .counted {
+    align-content: space-between;
+  }
+  :host([wide]) .answer {
+    min-block-size: 5em;
+  }
+  :host([wide]) .counted {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
   }
   .next .button {
     min-block-size: 56px;
@@ -173,27 +175,34 @@ export const topicStyles = css`
   }
   .rows > li {
     max-inline-size: none;
-    padding-block: 16px;
+    padding-block: 16px 12px;
     border-block-end: 1px solid var(--_line);
   }
   .rows > li:last-child {
     border-block-end: 0;
   }
-  .rows .own {
-    min-block-size: var(--_target);
-    gap: 0 12px;
-    margin-inline-start: -12px;
-    padding-inline-start: 12px;
+  .tally,
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    max-inline-size: none;
   }
-  .rows .own > .quiet:first-child {
-    margin-inline-start: -12px;
+  .rows .tally {
+    min-block-size: var(--_target);
+  }
+  .numbers {
+    margin-inline-end: auto;
+  }
+  .acts .quiet {
+    margin-inline: -12px;
+  }
+  .acts .quiet + .quiet {
+    margin-inline-start: 0;
   }
   .rows .votes {
     margin-block-start: 12px;
-  }
-  .said {
-    color: var(--_brand-strong);
-    font-weight: 600;
   }
   .choices {
     gap: 0 24px;
@@ -219,9 +228,6 @@ export const topicStyles = css`
   }
   [role='tabpanel'] .rows > li:first-child {
     padding-block-start: 0;
-  }
-  [tabindex='-1']:focus:not(:focus-visible) {
-    outline: none;
   }
   @media (forced-colors: active) {
     .vote[aria-pressed='true'] {

@@ -1,13 +1,12 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
-import { button } from '../../templates/button.ts';
 import { dialogStyles } from '../../templates/dialog.css.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import { emptyState, skeleton } from '../../templates/placeholder.ts';
 import { tabsStyles } from '../../templates/tabs.css.ts';
-import { BoardPart } from '../board-part.ts';
+import { BoardPart, partStyles } from '../board-part.ts';
 import { LinliVoteCast } from '../deliberation-board.events.ts';
 import { argumentList } from './argument-list.ts';
 import { Contributions } from './contributions.ts';
@@ -32,11 +31,7 @@ import { voteCard } from './vote-card.ts';
 /** CSS pixels from which there is room for columns. */
 const WIDE = 840;
 
-/**
- * A topic inside the board.
- *
- * @fires back - the viewer wants the list
- */
+/** A topic inside the board. */
 export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   static override strings = topicStrings;
   static override styles = [
@@ -44,6 +39,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     fieldStyles,
     dialogStyles,
     tabsStyles,
+    partStyles,
     topicStyles,
     opinionMapStyles,
   ];
@@ -86,23 +82,27 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   }
 
   override render(): TemplateResult {
+    return this.withBack(this.words.back, this.#content());
+  }
+
+  #content(): TemplateResult {
     const { view } = this.#topic;
-    const back = html`<p class="back">${button({ label: `← ${this.words.back}`, kind: 'quiet', onClick: () => this.dispatchEvent(new Event('back')) })}</p>`;
     switch (view.state) {
       case 'initial':
       case 'pending':
-        return html`${back}${skeleton(this.sharedWords.loading, ['short', 'line', 'tall', 'tall'])}`;
+        return skeleton(this.sharedWords.loading, ['short', 'line', 'tall', 'tall']);
       case 'empty':
-        return html`${back}${emptyState(this.words.gone)}`;
+        return emptyState(this.words.gone);
       case 'refused':
       case 'failed':
-        return html`${back}${this.failureView(view.failure, () => void this.#topic.refetch())}`;
+        return this.failureView(view.failure, () => void this.#topic.refetch());
       case 'ready':
-        return html`${back}${this.#ready(view.data.topic, view.data.moderates)}`;
+        return this.#ready(view.data.topic, view.data.moderates);
     }
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  override willUpdate(): void {
+    super.willUpdate();
     const { view } = this.#topic;
     if (view.state !== 'ready') return;
     if (!this.#focused && this.entered) void this.focusOn('h2');
@@ -116,7 +116,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
       other.id === statement.id ? { ...other, ...statement } : other,
     );
     this.dispatchEvent(new LinliVoteCast(this.topic, statement.id, value));
-    this.announce(this.words.chose(this.words[value]));
+    this.say(this.words.chose(this.words[value]));
   }
 
   #ready(topic: Topic, moderates: boolean): TemplateResult {
@@ -136,7 +136,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
           onVote: (statement, value) => void this.#vote(statement, value),
           onNext: () => this.#next(),
         })
-      : html`<p class="notice">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
+      : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
     return html`<div class="page">
       ${topicHead(topic, words, locale, (action) => this.#office.open({ kind: 'advance', action }))}
       <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
@@ -184,7 +184,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     });
   }
 
-  #reasonList(topic: Topic): TemplateResult {
+  #reasonList(topic: Topic): TemplateResult | typeof nothing {
     const { view, page } = this.#reasons;
     return argumentList({
       reasons: page?.items ?? [],

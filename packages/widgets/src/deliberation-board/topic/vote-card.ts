@@ -27,7 +27,7 @@ export function voteCard(options: VoteCardOptions): TemplateResult {
   const introduction = card.kind === 'ask' || card.kind === 'counted' ? words.voteIntroduction : '';
   return html`<section class="stack" part="vote" aria-labelledby="vote-title">
     <div>
-      <h3 id="vote-title" tabindex="-1">${words.vote}</h3>
+      <h3 id="vote-title">${words.vote}</h3>
       ${introduction ? html`<p class="muted">${introduction}</p>` : nothing}
     </div>
     ${refusal ? html`<p class="notice">${refusal}</p>` : nothing}
@@ -64,13 +64,13 @@ function statementText(
 
 function ask(options: VoteCardOptions, statement: Statement): TemplateResult {
   const { words, casting, failure, onVote } = options;
-  return html`${voteButtons({
+  return html`<div class="answer">${voteButtons({
     words,
     labelledBy: 'statement',
     chosen: casting,
     casting,
     onVote: (value) => onVote(statement, value),
-  })}
+  })}</div>
   ${voteProblem(options, failure)}`;
 }
 
@@ -89,11 +89,15 @@ function counted(
   card: Extract<VoteCard, { kind: 'counted' }>,
 ): TemplateResult {
   const { statement, value, remaining } = card;
-  return html`<p class="chosen ${value.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[value]}</span> ${words.chose(words[value])}</p>
-    <div>${voteCounts(statement.counts, words, locale)}</div>
+  return html`<div class="answer counted">
+    <div>
+      <p class="chosen ${value.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[value]}</span> ${words.chose(words[value])}</p>
+      ${voteCounts(statement.counts, words, locale)}
+    </div>
     <p class="next">${button({
       label: remaining > 0 ? words.nextStatement : words.finish,
       kind: 'primary',
       onClick: onNext,
-    })}</p>`;
+    })}</p>
+  </div>`;
 }

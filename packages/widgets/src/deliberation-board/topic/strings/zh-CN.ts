@@ -44,7 +44,7 @@ export const strings = {
   counts: (agree: string, disagree: string, pass: string) =>
     `同意 ${agree}　不同意 ${disagree}　说不好 ${pass}`,
   noVotes: '还没有人表态',
-  yours: (word: string) => `您选的是：${word}`,
+  yours: (word: string) => `您选：${word}`,
   change: '改一改',
   take: '我来表态',
   keep: '不改了',
@@ -64,6 +64,7 @@ export const strings = {
   group: (number: number) => `第${number}组`,
   here: '您在这里',
   yourGroup: (number: number) => `您和第${number}组的看法最接近。`,
+  groups: '分组',
   groupSize: '人数',
   table: '看表格',
   standsOut: '最有代表性的看法',

@@ -1,0 +1,368 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../provider/provider.ts';
+import './deliberation-board.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import { mount, startFakeServer } from '../testing/mount.ts';
+import {
+  type BoardFixture,
+  boardFixture,
+  OFFICE_STEPS,
+  serveBoard,
+  TAKING_PART,
+} from './deliberation-board.fixture.ts';
+import type { LinliDeliberationBoard } from './deliberation-board.ts';
+import * as operations from './operations.ts';
+import * as topicOperations from './topic/operations.ts';
+
+let server: FakeServer;
+let fixture: BoardFixture;
+let restore: () => void;
+
+beforeEach(() => {
+  server = startFakeServer(operations, topicOperations);
+  fixture = boardFixture();
+  serveBoard(server, fixture);
+  restore = server.install();
+});
+afterEach(() => restore());
+
+const board = (attributes = 'data-locale="zh-CN"') =>
+  mount(
+    `<linli-deliberation-board ${attributes}></linli-deliberation-board>`,
+    'linli-deliberation-board',
+  );
+
+/** All text inside, shadow roots of parts included. */
+function text(element: LinliDeliberationBoard): string {
+  return [element, ...parts(element)].map(({ renderRoot }) => renderRoot.textContent ?? '').join();
+}
+
+function parts(element: LinliDeliberationBoard) {
+  return [
+    ...element.renderRoot.querySelectorAll<LinliDeliberationBoard>(
+      'linli-deliberation-topic, linli-deliberation-propose',
+    ),
+  ].filter((part) => part.shadowRoot);
+}
+
+function find<Found extends HTMLElement = HTMLElement>(
+  element: LinliDeliberationBoard,
+  selector: string,
+): Found {
+  for (const { renderRoot } of [element, ...parts(element)]) {
+    const found = renderRoot.querySelector<Found>(selector);
+    if (found) return found;
+  }
+  throw new Error(`There is no ${selector}.`);
+}
+
+function press(element: LinliDeliberationBoard, label: string): void {
+  const buttons = [element, ...parts(element)].flatMap(({ renderRoot }) => [
+    ...renderRoot.querySelectorAll<HTMLElement>('button'),
+  ]);
+  const found = buttons.find(({ textContent }) => textContent?.trim() === label);
+  if (!found) throw new Error(`There is no button “${label}”.`);
+  found.click();
+}
+
+/** What has the focus, through shadow roots. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+async function openTopic(attributes = 'data-locale="zh-CN"') {
+  const element = await board(`${attributes} topic="t1"`);
+  await expect.poll(() => text(element)).toContain(fixture.statements[0]?.body ?? '');
+  await expect.poll(() => text(element)).toContain('128 位参与者');
+  return element;
+}
+
+const details = (element: HTMLElement, ...names: string[]) => {
+  const heard: [string, unknown][] = [];
+  for (const name of names) {
+    element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
+  }
+  return heard;
+};
+
+test('a resident opens a topic and votes by keyboard, and finds the way back', async () => {
+  const element = await board();
+  const heard = details(element, 'linli-topic-opened', 'linli-vote-cast');
+  await expect.poll(() => text(element)).toContain('楼下加装电动车充电棚');
+  find(element, '.open').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => focused()?.tagName).toBe('H2');
+  expect(element.getAttribute('topic')).toBe('t1');
+  await expect.poll(() => text(element)).toContain('还有7条');
+  find(element, '[data-vote=AGREE]').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => text(element)).toContain('已记下：我同意');
+  await expect.poll(() => focused()?.textContent).toBe('下一条看法');
+  expect(text(element)).toContain('同意 61');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => text(element)).toContain('还有6条');
+  expect(focused()?.textContent).toBe(fixture.statements[1]?.body);
+  press(element, '← 返回议题列表');
+  await expect.poll(() => focused()?.textContent).toBe('楼下加装电动车充电棚');
+  expect(heard).toEqual([
+    ['linli-topic-opened', { topic: 't1' }],
+    ['linli-vote-cast', { topic: 't1', statement: 's0', value: 'AGREE' }],
+  ]);
+});
+
+test('a link to a topic shows it without taking the focus', async () => {
+  const element = await openTopic();
+  expect(document.activeElement).toBe(document.body);
+  expect(server.asked.some(({ name }) => name === 'BoardTopics')).toBe(false);
+  expect(find(element, 'svg[role=img]').getAttribute('aria-label')).toContain('3 种看法');
+});
+
+test('a vote is changed from the list of all statements', async () => {
+  fixture.statements = fixture.statements.map((found) =>
+    found.id === 's1' ? { ...found, myVote: 'AGREE' } : found,
+  );
+  const element = await openTopic();
+  await expect.poll(() => find(element, '#row-1').textContent).toContain('您选：同意');
+  press(element, '改一改');
+  await element.updateComplete;
+  await expect
+    .poll(() => find(element, '#row-1 [aria-pressed=true]').textContent)
+    .toContain('我同意');
+  find(element, '#row-1 [data-vote=DISAGREE]').click();
+  await expect.poll(() => find(element, '#row-1').textContent).toContain('您选：不同意');
+  await expect.poll(() => focused()?.id).toBe('row-1');
+});
+
+test('a vote without a connection is said not to be noted, and can be pressed again', async () => {
+  const element = await openTopic();
+  server.online = false;
+  find(element, '[data-vote=PASS]').click();
+  await expect.poll(() => text(element)).toContain('这次选择还没有记下');
+  server.online = true;
+  find(element, '[data-vote=PASS]').click();
+  await expect.poll(() => text(element)).toContain('已记下：说不好');
+});
+
+test('what others do shows without a reload and without touching what is being written', async () => {
+  const element = await openTopic();
+  await expect.poll(() => element.client?.live.status).toBe('open');
+  press(element, '说一句您的看法');
+  await expect.poll(() => focused()?.id).toBe('say');
+  await userEvent.keyboard('停车位要先划好');
+  const field = find<HTMLTextAreaElement>(element, '#say');
+  fixture.statements = fixture.statements.map((found) => ({
+    ...found,
+    counts: { ...found.counts, agree: 999 },
+  }));
+  fixture.reasons = [{ ...fixture.reasons[0], id: 'a9', body: '新来的理由' }, ...fixture.reasons];
+  fixture.topic = {
+    ...fixture.topic,
+    voteCount: 743,
+    argumentCounts: { for: 4, against: 2, neutral: 1 },
+  };
+  server.change('t1');
+  await expect.poll(() => text(element)).toContain('新来的理由');
+  await expect.poll(() => text(element)).toContain('同意 999');
+  expect(find(element, '#say')).toBe(field);
+  expect(field.value).toBe('停车位要先划好');
+  expect(focused()).toBe(field);
+});
+
+test('a statement and a reason are published once each, and said where they were written', async () => {
+  const element = await openTopic();
+  const heard = details(element, 'linli-statement-added', 'linli-argument-added');
+  press(element, '说一句您的看法');
+  await expect.poll(() => focused()?.id).toBe('say');
+  press(element, '发表看法');
+  await expect.poll(() => text(element)).toContain('请写2到140个字，现在是0个字');
+  await userEvent.keyboard('停车位要先划好');
+  press(element, '发表看法');
+  press(element, '发表看法');
+  await expect.poll(() => focused()?.id).toBe('say-done');
+  press(element, '说说我的理由');
+  await expect.poll(() => focused()?.getAttribute('name')).toBe('stance');
+  press(element, '发表理由');
+  await expect.poll(() => text(element)).toContain('请选一个立场');
+  find(element, 'input[value=AGAINST]').click();
+  find(element, '#argue').focus();
+  await userEvent.keyboard('太占地方');
+  press(element, '发表理由');
+  await expect.poll(() => focused()?.id).toBe('argue-done');
+  await expect.poll(() => find(element, '[part=arguments]').textContent).toContain('太占地方');
+  expect(heard).toEqual([
+    ['linli-statement-added', { topic: 't1', statement: 's7' }],
+    ['linli-argument-added', { topic: 't1', argument: 'new' }],
+  ]);
+  expect(server.asked.filter(({ name }) => name === 'AddStatement')).toHaveLength(1);
+});
+
+test('a proposal is checked, kept over going back, and answered with a receipt', async () => {
+  const element = await board();
+  const heard = details(element, 'linli-topic-proposed');
+  await expect.poll(() => text(element)).toContain('提一个议题');
+  await expect.poll(() => element.renderRoot.querySelector('.head button')).not.toBeNull();
+  press(element, '提一个议题');
+  await expect.poll(() => focused()?.textContent).toBe('提一个议题');
+  press(element, '提交议题');
+  await expect.poll(() => focused()?.id).toBe('error-summary');
+  find(element, '#title').focus();
+  await userEvent.keyboard('楼下加装充电棚');
+  press(element, '← 返回议题列表');
+  await expect.poll(() => text(element)).toContain('楼下加装电动车充电棚');
+  press(element, '提一个议题');
+  await expect.poll(() => find<HTMLInputElement>(element, '#title').value).toBe('楼下加装充电棚');
+  expect(text(element)).toContain('已为您找回上次没写完的内容');
+  find(element, '#body').focus();
+  await userEvent.keyboard('想请大家商量');
+  press(element, '提交议题');
+  await expect.poll(() => text(element)).toContain('K7QM-42PX');
+  expect(heard).toEqual([['linli-topic-proposed', { topic: 't1', receiptCode: 'K7QM-42PX' }]]);
+  press(element, '看看我的议题');
+  await expect.poll(() => element.topic).toBe('t1');
+});
+
+test('a worker takes the next step with a reason, and hides a statement', async () => {
+  fixture.permissions = ['TOPIC_MODERATE'];
+  fixture.topic = { ...fixture.topic, availableActions: [...TAKING_PART, ...OFFICE_STEPS] };
+  const element = await openTopic();
+  const heard = details(element, 'linli-topic-advanced');
+  press(element, '退回');
+  await expect.poll(() => find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
+  find(element, 'dialog [type=submit]').click();
+  await expect.poll(() => text(element)).toContain('请写明原因');
+  await userEvent.keyboard('和上个月的议题重复');
+  find(element, 'dialog [type=submit]').click();
+  await expect
+    .poll(() => heard)
+    .toEqual([['linli-topic-advanced', { topic: 't1', action: 'RETURN', state: 'CONVERGING' }]]);
+  expect(server.asked.find(({ name }) => name === 'AdvanceTopic')?.variables).toEqual({
+    input: { topic: 't1', action: 'RETURN', reason: '和上个月的议题重复' },
+  });
+  await expect.poll(() => focused()?.tagName).toBe('H2');
+  press(element, '隐藏');
+  await expect.poll(() => find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
+  await userEvent.keyboard('骂人');
+  find(element, 'dialog [type=submit]').click();
+  await expect.poll(() => text(element)).toContain('隐藏原因：骂人');
+});
+
+test('steps that are for others are not offered, and a closed topic takes no votes', async () => {
+  const refused = (code: string) => ({ allowed: false, refusal: { code, message: '不能' } });
+  fixture.topic = {
+    ...fixture.topic,
+    availableActions: [
+      ...TAKING_PART.map((action) => ({ ...action, ...refused('WRONG_STATE') })),
+      ...OFFICE_STEPS.map((action) => ({ ...action, ...refused('NOT_FOR_YOU') })),
+    ],
+  };
+  const element = await board('data-locale="zh-CN" topic="t1"');
+  await expect.poll(() => text(element)).toContain('这个议题现在不能表态');
+  expect(text(element)).not.toContain('退回');
+  expect(text(element)).not.toContain('说说我的理由');
+});
+
+test('who is not let in reads why, and a failure offers another try', async () => {
+  server.answer('BoardTopics', () => {
+    throw new ServerRefusal('FORBIDDEN');
+  });
+  const refused = await board();
+  await expect.poll(() => find(refused, '[role=alert]').textContent).toContain('不能查看');
+  server.answer('BoardTopics', () => {
+    throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+  });
+  const failed = await board();
+  await expect.poll(() => text(failed)).toContain('req-test');
+  serveBoard(server, fixture);
+  press(failed, '再试一次');
+  await expect.poll(() => text(failed)).toContain('楼下加装电动车充电棚');
+});
+
+const STATES: Record<string, (attributes: string) => Promise<LinliDeliberationBoard>> = {
+  async pending(attributes) {
+    server.answer('BoardTopics', () => new Promise(() => {}));
+    return board(attributes);
+  },
+  async 'full list'(attributes) {
+    const element = await board(attributes);
+    await expect.poll(() => element.renderRoot.querySelectorAll('.open').length).toBe(3);
+    return element;
+  },
+  async 'empty list'(attributes) {
+    fixture.topics = [];
+    const element = await board(attributes);
+    await expect.poll(() => element.renderRoot.querySelector('.card')).not.toBeNull();
+    return element;
+  },
+  async failed(attributes) {
+    server.answer('BoardTopics', () => {
+      throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+    });
+    const element = await board(attributes);
+    await expect.poll(() => element.renderRoot.querySelector('[role=alert]')).not.toBeNull();
+    return element;
+  },
+  async 'topic of a worker, with a form'(attributes) {
+    fixture.permissions = ['TOPIC_MODERATE'];
+    fixture.topic = { ...fixture.topic, availableActions: [...TAKING_PART, ...OFFICE_STEPS] };
+    const element = await openTopic(attributes);
+    find(element, '#argue-open button').click();
+    find(element, '[data-vote=DISAGREE]').click();
+    await expect.poll(() => find(element, '.next')).toBeTruthy();
+    return element;
+  },
+  async 'topic that is gone'(attributes) {
+    server.answer('BoardTopic', () => ({ viewer: { permissions: [] }, node: null }));
+    const element = await board(`${attributes} topic="gone"`);
+    await expect.poll(() => parts(element)[0]?.renderRoot.querySelector('.card')).toBeTruthy();
+    return element;
+  },
+  async proposal(attributes) {
+    const element = await board(attributes);
+    await expect.poll(() => element.renderRoot.querySelector('.head button')).not.toBeNull();
+    find(element, '.head button').click();
+    await expect.poll(() => parts(element)[0]?.renderRoot.querySelector('form')).toBeTruthy();
+    return element;
+  },
+};
+
+test.each(Object.entries(STATES))(
+  '%s is accessible in every look and language',
+  async (_, open) => {
+    for (const locale of ['zh-CN', 'zh-TW', 'en']) {
+      fixture = boardFixture();
+      serveBoard(server, fixture);
+      const element = await open(`data-locale="${locale}"`);
+      for (const [name, value] of [
+        ['theme', 'light'],
+        ['theme', 'dark'],
+        ['text', 'large'],
+      ] as const) {
+        document.documentElement.dataset[name] = value;
+        await settled(element);
+        await expectAccessible(element);
+        delete document.documentElement.dataset[name];
+      }
+    }
+  },
+);
+
+/** Drawn, and its colours no longer on their way. */
+async function settled(element: LinliDeliberationBoard): Promise<void> {
+  await element.updateComplete;
+  const moving = [element, ...parts(element)].flatMap(
+    ({ shadowRoot }) => shadowRoot?.getAnimations() ?? [],
+  );
+  await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+}
+
+test.each([
+  ['zh-TW', '社區議題'],
+  ['en', 'Neighbourhood topics'],
+])('it speaks %s', async (locale, word) => {
+  const element = await board(`data-locale="${locale}"`);
+  await expect.poll(() => text(element)).toContain(word);
+});
