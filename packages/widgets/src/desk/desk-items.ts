@@ -1,7 +1,8 @@
 import type { ResultOf } from '../graphql.ts';
-import type { Desk } from './operations.ts';
+import type { Desk, DeskViewer } from './operations.ts';
 
 export type DeskPlace = NonNullable<ResultOf<typeof Desk>['community']>;
+export type Permission = ResultOf<typeof DeskViewer>['viewer']['permissions'][number];
 export type Channel = 'ONLINE' | 'PAPER' | 'ASSISTED' | 'PROXY';
 
 /** What waits on the desk, whatever kind it is. */
@@ -20,6 +21,13 @@ export interface DeskItem {
   readonly due: string | null;
   readonly overdue: boolean;
 }
+
+/** Who may take steps with an item; others may at most read it. */
+export const ACT_PERMISSIONS: Readonly<Record<DeskItem['kind'], Permission>> = {
+  suggestion: 'SUGGESTION_ANSWER',
+  request: 'SERVICE_REQUEST_HANDLE',
+  topic: 'TOPIC_ADVANCE',
+};
 
 export type DeskFilter = 'all' | 'overdue' | DeskItem['kind'];
 

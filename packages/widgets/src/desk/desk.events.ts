@@ -21,8 +21,21 @@ export class LinliSuggestionRecorded extends CustomEvent<{ readonly receiptCode:
   }
 }
 
+/** From an open item to its desk; it goes no further. */
+export class ItemActed extends CustomEvent<{
+  readonly item: DeskItem;
+  readonly action: string;
+  /** The words of the button. */
+  readonly label: string;
+}> {
+  constructor(item: DeskItem, action: string, label: string) {
+    super('item-acted', { detail: { item, action, label } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'item-acted': ItemActed;
     'linli-desk-acted': LinliDeskActed;
     'linli-suggestion-recorded': LinliSuggestionRecorded;
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { formStyles } from '../form/form.css.ts';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
@@ -9,17 +8,22 @@ import { button } from '../templates/button.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
-import { type DeskAction, DeskController, type DeskList } from './desk.controller.ts';
-import { LinliDeskActed, LinliSuggestionRecorded } from './desk.events.ts';
+import { DeskController, type DeskList } from './desk.controller.ts';
+import { type ItemActed, LinliDeskActed } from './desk.events.ts';
 import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
-import { EntryController } from './desk-entry.controller.ts';
-import { entryView } from './desk-entry.view.ts';
-import { itemView } from './desk-item.view.ts';
 import type { DeskItem } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
 
 type Section = 'todo' | 'surveys';
+type Part = 'entry' | 'item' | 'surveys';
+
+/** Parts that not everybody needs at once are chunks of their own. */
+const PARTS: Readonly<Record<Part, () => Promise<void>>> = {
+  entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
+  item: async () => (await import('./item/desk-item.ts')).defineItem(),
+  surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
+};
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
@@ -39,27 +43,27 @@ const WIDE = 760;
  */
 export class LinliDesk extends LinliElement<DeskStrings> {
   static override strings = deskStrings;
-  static override styles = [...baseStyles, formStyles, tabsStyles, deskStyles];
+  static override styles = [...baseStyles, tabsStyles, deskStyles];
 
-  readonly #desk = new DeskController(
-    this,
-    () => this.communityId,
-    (item, action) => this.dispatchEvent(new LinliDeskActed(item, action)),
-  );
-  readonly #entry = new EntryController(
-    this,
-    () => this.#desk.communityId,
-    (code) => this.dispatchEvent(new LinliSuggestionRecorded(code)),
-  );
+  readonly #desk = new DeskController(this, () => this.communityId);
+
+  readonly #loading = new Set<Part>();
 
   @state() private section: Section = 'todo';
-  @state() private entryOpen = false;
-  @state() private textMissing = false;
-  @state() private surveysLoaded = false;
+  /** Room for the entry form beside the list. */
+  @state() private wide = false;
+  /** The parts that have been loaded. */
+  @state() private loaded: ReadonlySet<Part> = new Set();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.entryOpen ||= this.offsetWidth >= WIDE;
+    this.wide = this.offsetWidth >= WIDE;
+  }
+
+  override updated(): void {
+    if (this.#desk.may('SUGGESTION_RECORD')) this.#load('entry');
+    if (this.#desk.openId) this.#load('item');
+    if (this.section === 'surveys') this.#load('surveys');
   }
 
   override render(): TemplateResult {
@@ -114,26 +118,17 @@ export class LinliDesk extends LinliElement<DeskStrings> {
         <p class="muted">${list.place.name}</p>
       </header>
       <div class="columns">
-        ${this.#desk.may('SUGGESTION_RECORD') ? html`<div class="aside">${this.#entryForm()}</div>` : nothing}
+        ${this.#desk.may('SUGGESTION_RECORD') ? html`<div class="aside">${this.#entry(list)}</div>` : nothing}
         <div class="main">${this.#sections(list)}</div>
       </div>`;
   }
 
-  #entryForm(): TemplateResult {
-    const entry = this.#entry;
-    return entryView({
-      entry,
-      words: this.words,
-      sharedWords: this.sharedWords,
-      open: this.entryOpen || entry.restored || entry.notes.length > 0,
-      primary: this.section === 'todo' && this.#desk.openId === null,
-      failure: entry.failure && this.failureMessage(entry.failure),
-      onOpen: () => {
-        this.entryOpen = true;
-        void this.#focus('#entry-body');
-      },
-      onSubmit: () => void this.#submitEntry(),
-    });
+  #entry({ place }: DeskList): TemplateResult {
+    if (!this.loaded.has('entry')) {
+      return skeleton(this.sharedWords.loading, this.wide ? ['tall', 'tall', 'tall'] : ['line']);
+    }
+    return html`<linli-desk-entry .community=${place.id} .open=${this.wide}
+      .primary=${this.section === 'todo' && this.#desk.openId === null}></linli-desk-entry>`;
   }
 
   #sections(list: DeskList): TemplateResult {
@@ -152,7 +147,6 @@ export class LinliDesk extends LinliElement<DeskStrings> {
         selected: this.section,
         onSelect: (section) => {
           this.section = section;
-          if (section === 'surveys') void this.#loadSurveys();
         },
       },
       this.section === 'todo' ? this.#todo(list) : this.#surveys(list),
@@ -178,7 +172,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
               row,
               words,
               locale: this.locale,
-              onToggle: (item) => this.#toggle(item),
+              onToggle: (item) => desk.toggle(item),
               body: (item) => this.#item(item),
             }),
         )}
@@ -187,65 +181,40 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   }
 
   #item(item: DeskItem): TemplateResult {
-    return itemView({
-      desk: this.#desk,
-      item,
-      words: this.words,
-      sharedWords: this.sharedWords,
-      locale: this.locale,
-      textMissing: this.textMissing && !this.#desk.draft.value.text.trim(),
-      failureMessage: (failure) => this.failureMessage(failure),
-      onAct: (action) => void this.#act(item, action),
-      onChoose: (act) => {
-        this.textMissing = false;
-        this.#desk.draft.set({ act });
-        void this.#focus(act ? '#act-text' : `#item-${CSS.escape(item.id)}`);
-      },
-    });
+    if (!this.loaded.has('item')) {
+      return skeleton(this.sharedWords.loading, ['line', 'short', 'tall']);
+    }
+    return html`<linli-desk-item .item=${item} .permissions=${this.#desk.permissions}
+      @item-acted=${(event: ItemActed) => void this.#acted(event)}></linli-desk-item>`;
   }
 
   #surveys({ place }: DeskList): TemplateResult {
-    if (!this.surveysLoaded) {
+    if (!this.loaded.has('surveys')) {
       return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
     }
     return html`<linli-desk-surveys .community=${place.id} .mayPublish=${this.#desk.may('SURVEY_PUBLISH')}></linli-desk-surveys>`;
   }
 
-  async #loadSurveys(): Promise<void> {
-    const { defineSurveys } = await import('./surveys/desk-surveys.ts');
-    await defineSurveys();
-    this.surveysLoaded = true;
+  #load(part: Part): void {
+    if (this.loaded.has(part) || this.#loading.has(part)) return;
+    this.#loading.add(part);
+    PARTS[part]()
+      .then(() => {
+        this.loaded = new Set([...this.loaded, part]);
+      })
+      // Without network the next look at it tries again.
+      .catch(() => undefined)
+      .finally(() => this.#loading.delete(part));
   }
 
-  #toggle(item: DeskItem): void {
-    this.textMissing = false;
-    this.#desk.toggle(item);
-  }
-
-  async #submitEntry(): Promise<void> {
-    await this.#entry.submit();
-    await this.updateComplete;
-    const [problem] = this.#entry.problems;
-    await this.#focus(problem ? `#entry-${problem.field}` : '#entry-body');
-  }
-
-  async #act(item: DeskItem, action: DeskAction): Promise<void> {
-    const { text } = this.#desk.draft.value;
-    const needsWords = action.action === 'ANSWER' || action.reasonRequired;
-    if (needsWords && !text.trim()) {
-      this.textMissing = true;
-      await this.#focus('#act-text');
-      return;
-    }
-    if (!(await this.#desk.act(action, text.trim() || null))) return;
+  async #acted({ detail }: ItemActed): Promise<void> {
+    const { item, action, label } = detail;
     const { words } = this;
-    this.announce(action.action === 'ANSWER' ? words.answered : words.acted(action.label));
-    await this.#focus(`#item-${CSS.escape(item.id)}`);
-  }
-
-  async #focus(selector: string): Promise<void> {
+    this.dispatchEvent(new LinliDeskActed(item, action));
+    this.announce(action === 'ANSWER' ? words.answered : words.acted(label));
+    await this.#desk.acted(detail);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(item.id)}`)?.focus();
   }
 }
 

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SharedStrings } from '../foundation/shared.strings.ts';
-import { button } from '../templates/button.ts';
-import { describedBy, field, textField } from '../templates/field.ts';
-import type { DeskStrings } from './desk.strings.ts';
+import type { SharedStrings } from '../../foundation/shared.strings.ts';
+import { button } from '../../templates/button.ts';
+import { describedBy, field, textField } from '../../templates/field.ts';
 import {
   type EnteredNote,
   type EntryController,
   type EntryField,
   WAYS,
-} from './desk-entry.controller.ts';
+} from './entry.controller.ts';
+import type { EntryStrings } from './entry.strings.ts';
 
 export interface EntryViewOptions {
   readonly entry: EntryController;
-  readonly words: DeskStrings;
+  readonly words: EntryStrings;
   readonly sharedWords: SharedStrings;
   /** False on a narrow screen until the worker asks for the form. */
   readonly open: boolean;

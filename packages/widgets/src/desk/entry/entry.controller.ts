@@ -1,9 +1,9 @@
 import { type Answer, createIdempotencyKey, type Failure, type LinliClient } from '@linli/client';
 import type { ReactiveController } from 'lit';
-import { DraftController } from '../foundation/draft-controller.ts';
-import type { LinliHost } from '../foundation/linli-host.ts';
-import { MutationController } from '../foundation/mutation-controller.ts';
-import type { ResultOf } from '../graphql.ts';
+import { DraftController } from '../../foundation/draft-controller.ts';
+import type { LinliHost } from '../../foundation/linli-host.ts';
+import { MutationController } from '../../foundation/mutation-controller.ts';
+import type { ResultOf } from '../../graphql.ts';
 import { RecordSuggestion } from './operations.ts';
 
 /** How a neighbour's word reached the office. Only paper is another channel to the server. */

@@ -1,19 +1,19 @@
 import type { Failure } from '@linli/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, formatMoment } from '../foundation/format.ts';
-import type { Locale } from '../foundation/locale.ts';
-import type { SharedStrings } from '../foundation/shared.strings.ts';
-import { button } from '../templates/button.ts';
-import { textAreaField } from '../templates/field.ts';
-import { skeleton } from '../templates/placeholder.ts';
-import type { DeskAction, DeskController, DeskDetail } from './desk.controller.ts';
-import type { DeskStrings } from './desk.strings.ts';
-import type { DeskItem } from './desk-items.ts';
+import { formatDay, formatMoment } from '../../foundation/format.ts';
+import type { Locale } from '../../foundation/locale.ts';
+import type { SharedStrings } from '../../foundation/shared.strings.ts';
+import { button } from '../../templates/button.ts';
+import { textAreaField } from '../../templates/field.ts';
+import { skeleton } from '../../templates/placeholder.ts';
+import type { DeskItem } from '../desk-items.ts';
+import type { DeskAction, DeskDetail, ItemController } from './item.controller.ts';
+import type { ItemStrings } from './item.strings.ts';
 
 export interface ItemViewOptions {
-  readonly desk: DeskController;
+  readonly act: ItemController;
   readonly item: DeskItem;
-  readonly words: DeskStrings;
+  readonly words: ItemStrings;
   readonly sharedWords: SharedStrings;
   readonly locale: Locale;
   /** True when a step was asked for without the words that it needs. */
@@ -29,8 +29,8 @@ type Request = Extract<DeskDetail, { readonly __typename: 'ServiceRequest' }>;
 
 /** What is behind an item of the list, and its next steps. */
 export function itemView(options: ItemViewOptions): TemplateResult {
-  const { desk, sharedWords, words } = options;
-  const view = desk.detail;
+  const { act, sharedWords, words } = options;
+  const view = act.detail;
   switch (view.state) {
     case 'initial':
     case 'pending':
@@ -41,7 +41,7 @@ export function itemView(options: ItemViewOptions): TemplateResult {
     case 'failed':
       return html`<div class="notice error stack" role="alert">
         <p>${options.failureMessage(view.failure)}</p>
-        ${button({ label: sharedWords.retry, onClick: () => desk.refetch() })}
+        ${button({ label: sharedWords.retry, onClick: () => act.refetch() })}
       </div>`;
     case 'ready':
       return html`<div class="stack">${facts(options, view.data)} ${acts(options, view.data)}</div>`;
@@ -83,7 +83,7 @@ function suggestionFacts(
         </ul>`
       : nothing
   }
-  <p class="muted small">${words.waiting(formatMoment(item.since, locale))}</p>
+  <p class="muted small">${words.received(formatMoment(item.since, locale))}</p>
   ${
     answer
       ? html`<div class="earlier">
@@ -121,15 +121,15 @@ function requestFacts({ words, locale }: ItemViewOptions, detail: Request): Temp
 }
 
 function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | typeof nothing {
-  const { desk, item, onAct, onChoose } = options;
-  const actions = desk.actionsOf(item, detail);
-  const failure = desk.failure
-    ? html`<p class="notice error" role="alert">${options.failureMessage(desk.failure)}</p>`
+  const { act, onAct, onChoose } = options;
+  const actions = act.actionsOf(detail);
+  const failure = act.failure
+    ? html`<p class="notice error" role="alert">${options.failureMessage(act.failure)}</p>`
     : nothing;
   if (!actions.length) return failure;
   const answer = actions.find(({ action }) => action === 'ANSWER');
   if (answer) return html`${textForm(options, answer)} ${failure}`;
-  const chosen = actions.find(({ action, allowed }) => action === desk.draft.value.act && allowed);
+  const chosen = actions.find(({ action, allowed }) => action === act.draft.value.act && allowed);
   if (chosen) return html`${textForm(options, chosen)} ${failure}`;
   const first = actions.find(({ allowed }) => allowed);
   return html`<div class="row">
@@ -138,7 +138,7 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
         return button({
           label: action.label,
           kind: action === first ? 'primary' : 'secondary',
-          busy: desk.acting === action.action,
+          busy: act.acting === action.action,
           busyLabel: options.words.actionBusy,
           refusal: action.allowed ? undefined : (action.refusal?.message ?? ''),
           onClick: () => (needsWords ? onChoose(action.action) : onAct(action)),
@@ -150,7 +150,7 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
 
 /** The words that go with a step: an answer, a reason, a time. Kept as a draft. */
 function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult {
-  const { desk, item, words, sharedWords, textMissing, onAct, onChoose } = options;
+  const { act, item, words, sharedWords, textMissing, onAct, onChoose } = options;
   const isAnswer = action.action === 'ANSWER';
   const texts = isAnswer
     ? { label: words.answer, hint: words.answerHint, missing: words.answerMissing }
@@ -168,22 +168,22 @@ function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult 
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return html`<form class="stack" novalidate @submit=${submit} @keydown=${shortcut}>
-    ${desk.draft.restored ? html`<p class="small muted" role="status">${sharedWords.restored}</p>` : nothing}
+    ${act.draft.restored ? html`<p class="small muted" role="status">${sharedWords.restored}</p>` : nothing}
     ${textAreaField({
       id: 'act-text',
       label: texts.label,
       hint: texts.hint,
       error: textMissing ? texts.missing : undefined,
       rows: isAnswer ? 5 : 3,
-      value: desk.draft.value.text,
-      onInput: (text) => desk.draft.set({ text }),
+      value: act.draft.value.text,
+      onInput: (text) => act.draft.set({ text }),
     })}
     <div class="row">
       ${button({
         label: action.label,
         kind: 'primary',
         type: 'submit',
-        busy: desk.acting !== null,
+        busy: act.acting !== null,
         busyLabel: words.actionBusy,
       })}
       ${isAnswer ? nothing : button({ label: sharedWords.cancel, kind: 'quiet', onClick: () => onChoose(null) })}
@@ -191,6 +191,6 @@ function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult 
   </form>`;
 }
 
-function forAct(texts: DeskStrings['reason'], action: string): string {
+function forAct(texts: ItemStrings['reason'], action: string): string {
   return action === 'RETURN' || action === 'SCHEDULE' ? texts[action] : texts.other;
 }

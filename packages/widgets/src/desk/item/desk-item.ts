@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../../foundation/base-styles.css.ts';
+import { defineWidget } from '../../foundation/define-widget.ts';
+import { LinliElement } from '../../foundation/linli-element.ts';
+import { fieldStyles } from '../../templates/field.css.ts';
+import { ItemActed } from '../desk.events.ts';
+import type { DeskItem, Permission } from '../desk-items.ts';
+import { type DeskAction, ItemController } from './item.controller.ts';
+import { type ItemStrings, itemStrings } from './item.strings.ts';
+import { itemStyles } from './item.styles.ts';
+import { itemView } from './item.view.ts';
+
+/**
+ * What is behind an item of the desk's list, loaded when the first is opened. Only `<linli-desk>`
+ * uses it.
+ *
+ * @fires item-acted - a step was taken; `detail.item`, `detail.action`, `detail.label`
+ */
+export class LinliDeskItem extends LinliElement<ItemStrings> {
+  static override strings = itemStrings;
+  static override styles = [...baseStyles, fieldStyles, itemStyles];
+
+  @property({ attribute: false }) item: DeskItem | null = null;
+  @property({ attribute: false }) permissions: readonly Permission[] = [];
+
+  readonly #act = new ItemController(
+    this,
+    () => this.item,
+    () => this.permissions,
+  );
+
+  @state() private textMissing = false;
+
+  override render(): TemplateResult {
+    const { item } = this;
+    if (!item) return html``;
+    const view = itemView({
+      act: this.#act,
+      item,
+      words: this.words,
+      sharedWords: this.sharedWords,
+      locale: this.locale,
+      textMissing: this.textMissing && !this.#act.draft.value.text.trim(),
+      failureMessage: (failure) => this.failureMessage(failure),
+      onAct: (action) => void this.#take(item, action),
+      onChoose: (act) => {
+        this.textMissing = false;
+        this.#act.draft.set({ act });
+        void this.#focus(act ? '#act-text' : '.row button');
+      },
+    });
+    return html`<div lang=${this.locale}>${view}</div>`;
+  }
+
+  async #take(item: DeskItem, { action, label, reasonRequired }: DeskAction): Promise<void> {
+    const text = this.#act.draft.value.text.trim();
+    this.textMissing = !text && (action === 'ANSWER' || reasonRequired);
+    if (this.textMissing) {
+      await this.#focus('#act-text');
+      return;
+    }
+    if (await this.#act.act(action, text || null)) {
+      this.dispatchEvent(new ItemActed(item, action, label));
+    }
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** Defines the tag once its words are there. */
+export function defineItem(): Promise<void> {
+  return defineWidget('linli-desk-item', LinliDeskItem);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-desk-item': LinliDeskItem;
+  }
+}

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const itemStyles = css`
+  h5 {
+    margin: 0;
+    font-size: 1em;
+  }
+  h5 + * {
+    margin-block-start: 4px !important;
+  }
+  .facts {
+    margin: 0;
+  }
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .facts dt {
+    flex: 0 1 9em;
+    color: var(--_muted);
+  }
+  .facts dd {
+    flex: 1 1 12em;
+    margin: 0;
+  }
+  .own-words {
+    white-space: pre-line;
+  }
+  .earlier {
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_line-strong);
+  }
+  .steps li {
+    padding-block: 2px;
+  }
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .photos img {
+    display: block;
+    object-fit: cover;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+`;

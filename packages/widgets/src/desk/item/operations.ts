@@ -1,0 +1,60 @@
+import { graphql } from '../../graphql.ts';
+
+/** What is personal is read when an item is opened, not with the list. */
+export const DeskItem = graphql(`
+  query DeskItem($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Suggestion {
+        stateLabel settledComment callerName callerPhone
+        photos { id url width height }
+        answer { body at byName }
+        availableActions { action label allowed reasonRequired refusal { code message } }
+      }
+      ... on ServiceRequest {
+        stateLabel
+        answers { question label words }
+        timeline { at label reason }
+        availableActions { action label allowed reasonRequired refusal { code message } }
+      }
+      ... on Topic {
+        stateLabel body
+        availableActions { action label allowed reasonRequired refusal { code message } }
+      }
+    }
+  }
+`);
+
+export const AnswerSuggestion = graphql(`
+  mutation AnswerSuggestion($input: AnswerSuggestionInput!) {
+    answerSuggestion(input: $input) {
+      __typename
+      ... on AnswerSuggestionSuccess { suggestion { id stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
+
+export const DeskAdvanceRequest = graphql(`
+  mutation DeskAdvanceRequest($input: AdvanceServiceRequestInput!) {
+    advanceServiceRequest(input: $input) {
+      __typename
+      ... on AdvanceServiceRequestSuccess { serviceRequest { id state stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
+
+export const DeskAdvanceTopic = graphql(`
+  mutation DeskAdvanceTopic($input: AdvanceTopicInput!) {
+    advanceTopic(input: $input) {
+      __typename
+      ... on AdvanceTopicSuccess { topic { id state stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
