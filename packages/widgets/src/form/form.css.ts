@@ -23,7 +23,8 @@ const question = css`
     cursor: pointer;
   }
   .rating-step span {
-    display: inline-flex;
+    position: relative;
+    display: flex;
     align-items: center;
     justify-content: center;
     min-inline-size: var(--_target);
@@ -33,14 +34,19 @@ const question = css`
     border-radius: var(--_radius);
   }
   .rating-step input:checked + span {
-    border: 2px solid var(--_brand-strong);
+    border-color: var(--_brand-strong);
+    box-shadow: inset 0 0 0 1px var(--_brand-strong);
     background: var(--_brand-soft);
     color: var(--_text);
     font-weight: 700;
   }
   .rating-step input:checked + span::before {
     content: '✓';
-    margin-inline-end: 4px;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 4px;
+    font-size: 0.75em;
+    line-height: 1.3;
   }
   .rating-step input:focus-visible + span {
     outline: 3px solid var(--_brand);
@@ -50,6 +56,7 @@ const question = css`
   fieldset > legend {
     float: left;
     inline-size: 100%;
+    padding-block-end: 4px;
   }
   fieldset > legend + * {
     clear: both;
@@ -59,6 +66,10 @@ const question = css`
   }
   .matrix-row legend {
     font-weight: 400;
+  }
+  .matrix-row .rating {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr));
   }
 `;
 

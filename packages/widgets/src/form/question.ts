@@ -1,4 +1,4 @@
-import type { AnswerValue, Choice, MatrixQuestion, Question } from '@linli/methods';
+import type { AnswerValue, Choice, MatrixQuestion, Question, RatingQuestion } from '@linli/methods';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textAreaField, textField } from '../templates/field.ts';
 import { controlId } from './answer-messages.ts';
@@ -28,11 +28,10 @@ export function questionField(options: QuestionOptions): TemplateResult {
       });
       return group(
         options,
-        html`<div class="rating">
-          ${question.minLabel ? html`<span class="muted small">${question.minLabel['zh-CN']}</span>` : nothing}
-          ${steps.map((step) => radio(options, step, 'rating-step', () => options.onAnswer(Number(step.id))))}
-          ${question.maxLabel ? html`<span class="muted small">${question.maxLabel['zh-CN']}</span>` : nothing}
-        </div>`,
+        html`${scaleEnds(question)}
+          <div class="rating">
+            ${steps.map((step) => radio(options, step, 'rating-step', () => options.onAnswer(Number(step.id))))}
+          </div>`,
       );
     }
     case 'SINGLE':
@@ -61,6 +60,16 @@ export function questionField(options: QuestionOptions): TemplateResult {
     case 'FILE':
       return html``;
   }
+}
+
+/** What the ends of a scale mean, on a line of its own so that the steps stay in one row. */
+function scaleEnds({ min, max, minLabel, maxLabel }: RatingQuestion): TemplateResult {
+  const ends = [
+    minLabel && `${min} ${minLabel['zh-CN']}`,
+    maxLabel && `${max} ${maxLabel['zh-CN']}`,
+  ];
+  const shown = ends.filter(Boolean).join(' → ');
+  return shown ? html`<p class="muted small">${shown}</p>` : html``;
 }
 
 function text(options: QuestionOptions) {

@@ -78,7 +78,7 @@ export const satisfactionSurveyStyles = css`
   .hint {
     margin-block-start: 8px;
   }
-  .done {
+  .answered {
     font-size: 1.125em;
     font-weight: 600;
     color: var(--_brand-strong);

@@ -91,7 +91,7 @@ export class LinliSatisfactionSurvey extends LinliElement<SatisfactionSurveyStri
       <p class="row small muted">
         ${badge(stateLabel, TONES[state])}
         ${state === 'CLOSED' ? nothing : html`<span>${when}</span>`}
-        ${responseCount ? html`<span>${formatPeople(responseCount, locale)}</span>` : nothing}
+        ${responseCount ? html`<span>${this.words.filled(formatPeople(responseCount, locale))}</span>` : nothing}
       </p>
     </li>`;
   }
@@ -141,7 +141,7 @@ export class LinliSatisfactionSurvey extends LinliElement<SatisfactionSurveyStri
     }
     if (survey.myParticipation.answered) {
       return html`<div class="stack">${head}
-        <p class="done"><span aria-hidden="true">✓ </span>${words.done}</p>
+        <p class="answered"><span aria-hidden="true">✓ </span>${words.done}</p>
         <p>${words.resultsOn(closes)}</p>
       </div>`;
     }

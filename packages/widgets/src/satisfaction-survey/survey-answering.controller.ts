@@ -124,8 +124,11 @@ export class SurveyAnsweringController {
     return survey ? visibleQuestions(survey.form, this.answers) : [];
   }
 
+  /** How many questions are answered, and completely. */
   get answered(): number {
-    return this.questions.filter(({ id }) => this.answers[id] !== undefined).length;
+    const wrong = new Set(this.#problems().map(({ questionId }) => questionId));
+    const { answers } = this;
+    return this.questions.filter(({ id }) => answers[id] !== undefined && !wrong.has(id)).length;
   }
 
   get step(): AnsweringStep {

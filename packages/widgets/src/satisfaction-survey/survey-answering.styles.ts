@@ -13,7 +13,11 @@ export const surveyAnsweringStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
+  .back .button {
+    margin-inline-start: -12px;
+  }
   .place {
+    margin-block-end: 4px;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

@@ -89,7 +89,8 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
     const skip = !question.required && answers[question.id] === undefined && !last;
     const next = last ? words.toEnd : skip ? words.skip : words.next;
     const total = questions.length;
-    return html`<form novalidate @submit=${this.#next}>
+    return html`${this.#leave()}
+    <form novalidate @submit=${this.#next}>
       <h2>${survey.title}</h2>
       <div class="place">
         <h3 id="place" tabindex="-1">${words.progress(number, total)}</h3>
@@ -108,7 +109,6 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
       <div class="acts">
         ${button({ label: next, kind: 'primary', type: 'submit' })}
         ${number > 1 ? button({ label: words.previous, onClick: () => void this.#previous() }) : nothing}
-        ${this.#leave()}
       </div>
       <p class="muted small" role="status">${restored ? this.sharedWords.restored : words.kept}</p>
     </form>`;
@@ -118,7 +118,8 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
     const words = this.words.own;
     const { questions, busy, failure } = this.#answering;
     const queued = failure?.queued === true;
-    return html`<h2>${survey.title}</h2>
+    return html`${this.#leave()}
+      <h2>${survey.title}</h2>
       <h3 id="place" tabindex="-1">${words.endTitle}</h3>
       <dl>${questions.map((question) => this.#answer(question))}</dl>
       ${
@@ -137,7 +138,7 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
               busyLabel: words.submitting,
               onClick: () => void this.#send(),
             })}
-            ${button({ label: words.previous, onClick: () => void this.#previous() })} ${this.#leave()}
+            ${button({ label: words.previous, onClick: () => void this.#previous() })}
           </div>`
       }`;
   }
@@ -174,8 +175,10 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
   }
 
   #leave(): TemplateResult {
-    const label = this.words.own.leave;
-    return button({ label, kind: 'quiet', onClick: () => this.#close() });
+    const label = `‹ ${this.words.own.leave}`;
+    return html`<div class="back">
+      ${button({ label, kind: 'quiet', onClick: () => this.#close() })}
+    </div>`;
   }
 
   #close(): void {

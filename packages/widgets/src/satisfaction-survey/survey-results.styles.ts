@@ -35,6 +35,9 @@ export const surveyResultsStyles = css`
   .wide {
     overflow-x: auto;
   }
+  .wide td[colspan] {
+    text-align: start;
+  }
   .wide th,
   .wide td {
     min-inline-size: 4.5em;

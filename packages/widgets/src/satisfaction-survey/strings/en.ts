@@ -16,6 +16,7 @@ export const strings: SatisfactionSurveyStrings = {
   anonymous: 'No. Answers are kept apart from who gave them; nobody can find out which are yours.',
   named: 'Yes. The community’s staff can see your answers.',
   answeredSoFar: 'Answered so far',
+  filled: (people) => `${people} answered`,
   start: 'Start',
   signInFirst: 'You sign in first; your phone number is enough.',
   noSignIn: 'No sign-in is needed.',

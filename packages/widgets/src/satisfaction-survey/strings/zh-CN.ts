@@ -13,6 +13,7 @@ export const strings = {
   anonymous: '不记名。答案和您是谁分开存放，谁也查不到是您填的。',
   named: '记名。社区工作人员能看到您的答案。',
   answeredSoFar: '已有多少人填',
+  filled: (people: string) => `${people}已填`,
   start: '开始填写',
   signInFirst: '填写要先登录，用手机号就可以。',
   noSignIn: '不用登录，直接就能填。',

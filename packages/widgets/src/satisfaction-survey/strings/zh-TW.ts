@@ -15,6 +15,7 @@ export const strings: SatisfactionSurveyStrings = {
   anonymous: '不具名。答案和您是誰分開存放，誰也查不到是您填的。',
   named: '具名。社區工作人員看得到您的答案。',
   answeredSoFar: '已有多少人填',
+  filled: (people) => `${people}已填`,
   start: '開始填寫',
   signInFirst: '填寫要先登入，用手機號碼就可以。',
   noSignIn: '不用登入，直接就能填。',
