@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatAgo, formatDay, formatMoment } from '../foundation/format.ts';
+import { formatAgo, formatDay } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
 import type { Affair } from './my-affairs.controller.ts';
@@ -49,26 +49,4 @@ function due(
   if (Date.parse(dueAt) < Date.now())
     return html`<span class="small late"><span aria-hidden="true">▲ </span>${words.overdue}</span>`;
   return html`<span class="small">${words.dueBy(formatDay(dueAt, locale))}</span>`;
-}
-
-/** The list on paper. */
-export function printedAffairs(
-  affairs: readonly Affair[],
-  words: MyAffairsStrings,
-  locale: Locale,
-): TemplateResult {
-  return html`<h1>${words.printTitle}</h1>
-    <p>${words.printedAt(formatMoment(new Date().toISOString(), locale))}</p>
-    <table>
-      <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${affairs.map(({ code, title, stateLabel, timeline }) => {
-          const last = timeline[timeline.length - 1];
-          return html`<tr>
-            <td>${code}</td><td>${title ?? words.untitled}</td><td>${stateLabel}</td>
-            <td>${last ? html`${last.label}<br />${formatMoment(last.at, locale)}` : nothing}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
 }

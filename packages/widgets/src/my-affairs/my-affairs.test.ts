@@ -129,6 +129,7 @@ async function unfold(element: LinliMyAffairs, ...places: number[]): Promise<Lin
   await expect.poll(() => heads().length).toBe(4);
   for (const place of places) heads()[place]?.click();
   await element.updateComplete;
+  await customElements.whenDefined('linli-affair');
   const opened = element.renderRoot.querySelectorAll('linli-affair');
   for (const affair of opened)
     await expect.poll(() => text(affair as LinliAffair)).toContain('建议已提交');
@@ -208,6 +209,7 @@ test('a visitor finds a receipt by its code, however it is typed', async () => {
   const input = element.renderRoot.querySelector<HTMLInputElement>('#code');
   expect(input?.value).toBe('7KQF-3MZD');
   await expect.poll(() => element.shadowRoot?.activeElement?.className).toBe('head');
+  await customElements.whenDefined('linli-affair');
   const affair = element.renderRoot.querySelector('linli-affair') as LinliAffair;
   await expect.poll(() => text(affair)).toContain('明天来换灯泡。');
   expect(server.asked.some(({ name }) => name === 'AffairSubject')).toBe(false);
@@ -248,8 +250,8 @@ test('the printed list has every affair with its code and state', async () => {
     dispatchEvent(new Event('afterprint'));
   });
   element.renderRoot.querySelector<HTMLElement>('.title .button')?.click();
+  await expect.poll(() => rows).toBe(4);
   print.mockRestore();
-  expect(rows).toBe(4);
 });
 
 const LOOKS = ['', 'data-theme="dark"', 'data-text="large"'];

@@ -7,9 +7,7 @@ import { button } from '../templates/button.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { textField } from '../templates/field.ts';
 import { skeleton } from '../templates/placeholder.ts';
-import { printPage } from '../templates/print-page.ts';
-import './affair.ts';
-import { affairHead, printedAffairs } from './affair-head.ts';
+import { affairHead } from './affair-head.ts';
 import {
   type Affair,
   formatCode,
@@ -53,6 +51,7 @@ export class LinliMyAffairs extends LinliElement<MyAffairsStrings> {
     if (found.state !== 'ready' || found.refreshing || this.#revealed === code) return;
     this.#revealed = code;
     this.open = new Set([...this.open, found.data.id]);
+    void this.#load(() => import('./affair.ts'));
     void this.#focus('#found .head');
   }
 
@@ -82,7 +81,7 @@ export class LinliMyAffairs extends LinliElement<MyAffairsStrings> {
     const { words, sharedWords } = this;
     return html`<div class="title">
         <h2>${words.title}</h2>
-        ${button({ label: words.print, kind: 'quiet', onClick: () => this.#print(affairs) })}
+        ${button({ label: words.print, kind: 'quiet', onClick: () => void this.#print(affairs) })}
       </div>
       <ul class="plain affairs">${affairs.map((affair) => html`<li>${this.#affair(affair, true)}</li>`)}</ul>
       ${hasMore ? html`<p class="more">${button({ label: sharedWords.more, busy: refreshing, onClick: () => this.#affairs.more() })}</p>` : nothing}
@@ -96,7 +95,7 @@ export class LinliMyAffairs extends LinliElement<MyAffairsStrings> {
     const href = { Topic: this.topicHref, ServiceRequest: this.serviceHref }[affair.kind];
     return html`<h3>
         <button class="head" type="button" aria-expanded=${open ? 'true' : 'false'}
-          @click=${() => this.#toggle(affair.id)}>${affairHead(affair, words, locale)}</button>
+          @click=${() => void this.#toggle(affair.id)}>${affairHead(affair, words, locale)}</button>
       </h3>
       ${
         open
@@ -193,16 +192,28 @@ export class LinliMyAffairs extends LinliElement<MyAffairsStrings> {
     this.#affairs.lookUp(code);
   };
 
-  #toggle(id: string): void {
+  async #toggle(id: string): Promise<void> {
     const open = new Set(this.open);
     if (!open.delete(id)) open.add(id);
     this.open = open;
+    await this.#load(() => import('./affair.ts'));
+  }
+
+  /** Fetches a part that is needed now; without a network it says so. */
+  async #load<Part>(part: () => Promise<Part>): Promise<Part | null> {
+    try {
+      return await part();
+    } catch {
+      this.announce(this.sharedWords.failures.offline);
+      return null;
+    }
   }
 
   readonly #changed = (): void => void this.#affairs.refetch();
 
-  #print(affairs: readonly Affair[]): void {
-    printPage(printedAffairs(affairs, this.words, this.locale), this.locale);
+  async #print(affairs: readonly Affair[]): Promise<void> {
+    const loaded = await this.#load(() => import('./print-affairs.ts'));
+    loaded?.printAffairs(affairs, this.words, this.locale);
   }
 
   async #focus(selector: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Failure } from '@linli/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Photo, PhotosController } from './photos.controller.ts';
 import type { SuggestionBoxStrings } from './suggestion-box.strings.ts';
 
@@ -27,11 +26,7 @@ export function photoField(
   return html`<fieldset class="photos">
     <legend>${words.photos}</legend>
     <ul class="plain">
-      ${repeat(
-        photos,
-        ({ key }) => key,
-        (photo, index) => thumbnail(photo, index + 1, options),
-      )}
+      ${photos.map((photo, index) => thumbnail(photo, index + 1, options))}
     </ul>
     <input class="visually-hidden" id="photos" type="file" accept="image/*" multiple
       aria-describedby="photos-hint" ?disabled=${room === 0} @change=${add} />

@@ -2,7 +2,7 @@
 export interface PreparedPhoto {
   readonly file: File;
   /** Drawn rather than linked, so that no host's CSP (`img-src`) has to allow `blob:`. */
-  readonly thumbnail: HTMLCanvasElement;
+  readonly thumbnail: HTMLCanvasElement | null;
 }
 
 /** Longest side in pixels that the server keeps; more would only travel slowly. */

@@ -12,8 +12,15 @@ export const suggestionBoxStyles = css`
     line-height: 1.7;
   }
   .field > label[for='body'] {
+    margin-block-end: 4px;
     font-size: 1.375em;
     line-height: 1.4;
+  }
+  #phone {
+    max-inline-size: 16em;
+  }
+  .notice:not(:empty) + .card {
+    margin-block-start: 12px;
   }
   .under {
     min-block-size: 1.7em;
@@ -55,6 +62,7 @@ export const suggestionBoxStyles = css`
     color: var(--_error);
   }
   .photo .button {
+    justify-content: flex-start;
     padding-inline: 0;
   }
   .add {

@@ -8,9 +8,8 @@ import { button } from '../templates/button.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { textAreaField, textField } from '../templates/field.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
-import { printPage } from '../templates/print-page.ts';
 import { photoField } from './photo-field.ts';
-import { preparePhoto } from './prepare-photo.ts';
+import type { PreparedPhoto } from './prepare-photo.ts';
 import {
   type MadeSuggestion,
   SuggestionBoxController,
@@ -19,13 +18,19 @@ import {
 import { LinliSuggestionMade } from './suggestion-box.events.ts';
 import { type SuggestionBoxStrings, suggestionBoxStrings } from './suggestion-box.strings.ts';
 import { suggestionBoxStyles } from './suggestion-box.styles.ts';
-import { printedReceipt, suggestionReceipt } from './suggestion-receipt.ts';
+import { type ReceiptOptions, suggestionReceipt } from './suggestion-receipt.ts';
 
 /** Characters that the server takes, and from where on the box counts down. */
 const MOST_CHARACTERS = 2000;
 const COUNT_FROM = 1800;
 
 type Problems = { readonly [field in 'body' | 'phone']?: string | undefined };
+
+/** Loaded with the first photo; without a network the picture travels as it is. */
+async function prepare(file: File): Promise<PreparedPhoto | null> {
+  const loaded = await import('./prepare-photo.ts').catch(() => null);
+  return loaded ? loaded.preparePhoto(file) : { file, thumbnail: null };
+}
 
 /**
  * The lightest contribution: one box, photos if one likes, and a receipt to follow it by.
@@ -43,7 +48,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
 
   readonly #box = new SuggestionBoxController(this, {
     community: () => this.communityId,
-    prepare: preparePhoto,
+    prepare,
     onMade: (made) => this.#made(made),
   });
 
@@ -157,9 +162,18 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
     return suggestionReceipt({
       ...options,
       onCopy: () => void copy(),
-      onPrint: () => printPage(printedReceipt(options), this.locale),
+      onPrint: () => void this.#print(options),
       onAnother: () => void this.#startAnew(),
     });
+  }
+
+  async #print(options: ReceiptOptions): Promise<void> {
+    try {
+      const { printReceipt } = await import('./print-receipt.ts');
+      printReceipt(options);
+    } catch {
+      this.announce(this.sharedWords.failures.offline);
+    }
   }
 
   async #addPhotos(files: readonly File[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, formatMoment } from '../foundation/format.ts';
+import { formatDay } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { button } from '../templates/button.ts';
 import type { MadeSuggestion } from './suggestion-box.controller.ts';
@@ -50,19 +50,4 @@ export function suggestionReceipt(
       ${button({ label: words.print, kind: 'quiet', onClick: options.onPrint })}
     </div>
   </article>`;
-}
-
-/** The same on paper. */
-export function printedReceipt(options: ReceiptOptions): TemplateResult {
-  const { made, words, locale, office } = options;
-  const { suggestion, receipt } = made;
-  return html`<h1>${office.name} ${words.receiptTitle}</h1>
-    <p>${words.code}</p>
-    <p class="code">${receipt.code}</p>
-    <p>${words.madeAt}: ${formatMoment(receipt.createdAt, locale)}</p>
-    <p>${words.answerBy(office.name, formatDay(suggestion.answerDueAt, locale))}</p>
-    <p>${words.findAgainText}</p>
-    ${office.telephone ? html`<p>${words.telephone}: ${office.telephone}</p>` : nothing}
-    <h2>${words.yourWords}</h2>
-    <p>${suggestion.body}</p>`;
 }
