@@ -23,7 +23,6 @@ const question = css`
     cursor: pointer;
   }
   .rating-step span {
-    position: relative;
     display: flex;
     align-items: center;
     justify-content: center;
@@ -47,6 +46,7 @@ const question = css`
     inset-inline-end: 4px;
     font-size: 0.75em;
     line-height: 1.3;
+    pointer-events: none;
   }
   .rating-step input:focus-visible + span {
     outline: 3px solid var(--_brand);

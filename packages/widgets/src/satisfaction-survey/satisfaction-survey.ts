@@ -4,6 +4,7 @@ import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { formatDeadline, formatMoment, formatPeople } from '../foundation/format.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
+import { backButton } from '../templates/back-button.ts';
 import { badge } from '../templates/badge.ts';
 import { button } from '../templates/button.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
@@ -98,10 +99,7 @@ export class LinliSatisfactionSurvey extends LinliElement<SatisfactionSurveyStri
 
   #back(): TemplateResult | typeof nothing {
     if (!this.#surveys.hasList || this.#surveys.answering) return nothing;
-    const label = `‹ ${this.words.back}`;
-    return html`<div class="back">
-      ${button({ label, kind: 'quiet', onClick: () => void this.#toList() })}
-    </div>`;
+    return backButton(this.words.back, () => void this.#toList());
   }
 
   #survey(): TemplateResult {

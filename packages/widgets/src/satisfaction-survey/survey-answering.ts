@@ -11,6 +11,7 @@ import { defineWidget } from '../foundation/define-widget.ts';
 import { formatMoment } from '../foundation/format.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { joinStrings } from '../foundation/strings.ts';
+import { backButton } from '../templates/back-button.ts';
 import { button } from '../templates/button.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { LinliSurveyAnswered } from './satisfaction-survey.events.ts';
@@ -175,10 +176,7 @@ export class LinliSurveyAnswering extends LinliElement<Words> {
   }
 
   #leave(): TemplateResult {
-    const label = `‹ ${this.words.own.leave}`;
-    return html`<div class="back">
-      ${button({ label, kind: 'quiet', onClick: () => this.#close() })}
-    </div>`;
+    return backButton(this.words.own.leave, () => this.#close());
   }
 
   #close(): void {

@@ -10,6 +10,7 @@ import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { joinStrings } from '../foundation/strings.ts';
+import { backButton } from '../templates/back-button.ts';
 import { button } from '../templates/button.ts';
 import { errorSummary, focusErrorSummary } from '../templates/field.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
@@ -48,6 +49,8 @@ export class LinliServiceApplication extends LinliElement<Words> {
 
   readonly #application = new ServiceApplicationController(this, (sent) => void this.#sent(sent));
 
+  #focused = false;
+
   /** True once the server has the application. */
   get finished(): boolean {
     return this.#application.step === 'done';
@@ -74,7 +77,10 @@ export class LinliServiceApplication extends LinliElement<Words> {
     }
   }
 
-  override firstUpdated(): void {
+  override updated(): void {
+    const { state } = this.#application.view;
+    if (this.#focused || state === 'initial' || state === 'pending') return;
+    this.#focused = true;
     void this.#focusTitle();
   }
 
@@ -206,10 +212,7 @@ export class LinliServiceApplication extends LinliElement<Words> {
   }
 
   #back(): TemplateResult {
-    const label = `‹ ${this.words.own.back}`;
-    return html`<div class="back">
-      ${button({ label, kind: 'quiet', onClick: () => this.#close() })}
-    </div>`;
+    return backButton(this.words.own.back, () => this.#close());
   }
 
   #close(): void {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
-import { button } from '../templates/button.ts';
+import { backButton } from '../templates/back-button.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { menuView } from './menu-view.ts';
@@ -73,10 +73,7 @@ export class LinliServiceMenu extends LinliElement<ServiceMenuStrings> {
   }
 
   #back(): TemplateResult {
-    const label = `‹ ${this.words.back}`;
-    return html`<div class="back">
-      ${button({ label, kind: 'quiet', onClick: () => void this.#toMenu() })}
-    </div>`;
+    return backButton(this.words.back, () => void this.#toMenu());
   }
 
   #detail(): TemplateResult {
