@@ -7,7 +7,7 @@ export const entryStyles = css`
     white-space: nowrap;
     min-inline-size: 0;
   }
-  .aside > .button {
+  .open-entry .button {
     inline-size: 100%;
   }
   .entry {
@@ -29,8 +29,8 @@ export const entryStyles = css`
   .entry .button[type='submit'] {
     inline-size: 100%;
   }
-  .entry legend + .rating {
-    margin-block-start: 8px;
+  .entry legend {
+    padding-block-end: 6px;
   }
   .pair {
     display: flex;

@@ -28,7 +28,9 @@ export interface EntryViewOptions {
 /** The box for what a neighbour says, with the receipt of the last one and this sitting's list. */
 export function entryView(options: EntryViewOptions): TemplateResult {
   const { words, open, onOpen } = options;
-  if (!open) return button({ label: words.entryOpen, onClick: onOpen });
+  if (!open) {
+    return html`<div class="open-entry">${button({ label: words.entryOpen, onClick: onOpen })}</div>`;
+  }
   return html`<section class="entry" aria-labelledby="entry-title">
     <h3 id="entry-title">${words.entry}</h3>
     ${form(options)} ${receipt(options)} ${recent(options)}

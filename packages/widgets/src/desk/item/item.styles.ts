@@ -9,6 +9,7 @@ export const itemStyles = css`
     margin-block-start: 4px !important;
   }
   .facts {
+    max-inline-size: 46em;
     margin: 0;
   }
   .facts > div {

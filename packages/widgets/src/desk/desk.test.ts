@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../provider/provider.ts';
+import './desk.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import { mount, startFakeServer } from '../testing/mount.ts';
+import { answerDesk, busyPlace, idlePlace, OFFICIAL, WORKER } from './desk.fixtures.ts';
+import type { LinliDesk } from './desk.ts';
+import * as entryOperations from './entry/operations.ts';
+import * as itemOperations from './item/operations.ts';
+import * as operations from './operations.ts';
+import * as surveysOperations from './surveys/operations.ts';
+import { answerSurveys } from './surveys/surveys.fixtures.ts';
+
+let server: FakeServer;
+let restore: () => void;
+
+beforeEach(() => {
+  server = startFakeServer(operations, entryOperations, itemOperations, surveysOperations);
+  restore = server.install();
+  answerDesk(server);
+  answerSurveys(server);
+});
+afterEach(() => restore());
+
+const open = (attributes = 'data-locale="zh-CN"'): Promise<LinliDesk> =>
+  mount(`<linli-desk ${attributes}></linli-desk>`, 'linli-desk');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const box = () => page.getByLabelText('邻居说了什么');
+const sent = (name: string) =>
+  server.asked.filter((asked) => asked.name === name).map(({ variables }) => variables['input']);
+
+/** What has the focus, through all shadow roots. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+async function openItem(text: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(text) }).click();
+}
+
+test('a worker takes down a call by keyboard alone, reads the code out and goes on', async () => {
+  const desk = await open();
+  const codes: string[] = [];
+  desk.addEventListener('linli-suggestion-recorded', ({ detail }) =>
+    codes.push(detail.receiptCode),
+  );
+  await button('代邻居记一条').click();
+  await expect.poll(focused).toBe(box().element());
+  await userEvent.keyboard('下水道堵了{Enter}');
+  await expect.element(page.getByText('回执号，请念给邻居听')).toBeVisible();
+  expect(codes).toEqual(['7KQF-3MZD']);
+  await expect.poll(focused).toBe(box().element());
+  await expect.element(box()).toHaveValue('');
+  await userEvent.keyboard('路灯坏了{Shift>}{Enter}{/Shift}三单元{Enter}');
+  await expect.poll(() => sent('RecordSuggestion')).toHaveLength(2);
+  expect(sent('RecordSuggestion')[1]).toMatchObject({ body: '路灯坏了\n三单元' });
+  await expect.element(page.getByText('刚才记的')).toBeVisible();
+});
+
+test('an empty note and a wrong number are said beside their fields, which get the focus', async () => {
+  await open();
+  await button('代邻居记一条').click();
+  await button('记下来').click();
+  await expect.element(page.getByText('请先写下邻居说的事。')).toBeVisible();
+  await expect.poll(focused).toBe(box().element());
+  await userEvent.keyboard('路灯坏了');
+  await page.getByLabelText(/手机号/).fill('123');
+  await button('记下来').click();
+  await expect.poll(() => focused()?.id).toBe('entry-phone');
+  expect(sent('RecordSuggestion')).toEqual([]);
+});
+
+test('an unfinished note is there again, and so is an unfinished answer', async () => {
+  const desk = await open();
+  await button('代邻居记一条').click();
+  await box().fill('说到一半');
+  await openItem('三单元楼道');
+  await page.getByLabelText('给邻居的答复').fill('已经联系');
+  await openItem('消防通道');
+  await expect.element(page.getByLabelText('给邻居的答复')).toHaveValue('');
+  await openItem('三单元楼道');
+  await expect.element(page.getByLabelText('给邻居的答复')).toHaveValue('已经联系');
+  const provider = desk.closest('linli-provider');
+  const again = document.createElement('linli-desk');
+  desk.replaceWith(again);
+  expect(provider?.contains(again)).toBe(true);
+  await expect.element(box()).toHaveValue('说到一半');
+});
+
+test('answering leaves the result in its place, with the focus', async () => {
+  const desk = await open();
+  const acted: object[] = [];
+  desk.addEventListener('linli-desk-acted', ({ detail }) => acted.push(detail));
+  await expect.element(page.getByText('已超期 2 天')).toBeVisible();
+  await openItem('三单元楼道');
+  await expect.element(page.getByRole('link', { name: '13800138000' })).toBeVisible();
+  await button('答复').click();
+  await expect.element(page.getByText('请先写下答复。')).toBeVisible();
+  await expect.poll(() => focused()?.id).toBe('act-text');
+  const busy = busyPlace();
+  const suggestions = { ...busy.suggestions, edges: busy.suggestions.edges.slice(1) };
+  server.answer('Desk', () => ({ node: { ...busy, suggestions } }));
+  await userEvent.keyboard('周三上午来修{Control>}{Enter}{/Control}');
+  await expect.poll(() => focused()?.id).toBe('item-s1');
+  expect(focused()?.textContent).toContain('答复已发出，邻居会收到。');
+  expect(sent('AnswerSuggestion')).toEqual([{ suggestion: 's1', body: '周三上午来修' }]);
+  expect(acted).toEqual([{ id: 's1', kind: 'suggestion', action: 'ANSWER' }]);
+});
+
+test('an application is accepted with one press, and returned only with a reason', async () => {
+  await open();
+  await openItem('适老化');
+  await expect.element(page.getByText('花园小区3栋2单元501')).toBeVisible();
+  await expect.element(button('撤回申请')).not.toBeInTheDocument();
+  await button('退回补充').click();
+  await expect.poll(() => focused()?.id).toBe('act-text');
+  await button('退回补充').click();
+  await expect.element(page.getByText('请先写下原因。')).toBeVisible();
+  expect(sent('DeskAdvanceRequest')).toEqual([]);
+  await button('取消').click();
+  await button('受理').click();
+  await expect.poll(() => focused()?.id).toBe('item-r1');
+  expect(sent('DeskAdvanceRequest')).toEqual([
+    { serviceRequest: 'r1', action: 'ACCEPT', reason: null },
+  ]);
+});
+
+test('a proposed topic is opened for discussion', async () => {
+  await open();
+  await openItem('小广场');
+  await button('开始讨论').click();
+  await expect
+    .poll(() => sent('DeskAdvanceTopic'))
+    .toEqual([{ topic: 't1', action: 'OPEN_DISCUSSION', reason: null }]);
+});
+
+test('a refusal is said in the server’s words, and what was written stays', async () => {
+  server.answer('AnswerSuggestion', () => ({
+    answerSuggestion: {
+      __typename: 'RuleRefusedError',
+      code: 'WRONG_STATE',
+      message: '这条建议已经答复过了。',
+      path: null,
+    },
+  }));
+  await open();
+  await openItem('三单元楼道');
+  await page.getByLabelText('给邻居的答复').fill('周三来修');
+  await button('答复').click();
+  await expect.element(page.getByText('这条建议已经答复过了。')).toBeVisible();
+  await expect.element(page.getByLabelText('给邻居的答复')).toHaveValue('周三来修');
+});
+
+test('an official sees the same list without buttons', async () => {
+  answerDesk(server, OFFICIAL);
+  await open();
+  await openItem('三单元楼道');
+  await expect.element(page.getByText('刘奶奶')).toBeVisible();
+  await expect.element(button('答复')).not.toBeInTheDocument();
+  await expect.element(button('代邻居记一条')).not.toBeInTheDocument();
+});
+
+test('the satisfaction survey is published from its template', async () => {
+  const desk = await open();
+  const published: string[] = [];
+  desk.addEventListener('linli-survey-published', ({ detail }) => published.push(detail.survey));
+  await page.getByRole('tab', { name: '问卷' }).click();
+  await button('用满意度调查模板').click();
+  await button('下移第1题').click();
+  await expect.poll(() => focused()?.id).toBe('q1-down');
+  await button('上移第2题').click();
+  await button('预览').click();
+  await expect.element(page.getByText('总的来说，您对社区服务满意吗？')).toBeVisible();
+  await expect.element(page.getByText('哪些地方让您不满意？')).not.toBeInTheDocument();
+  await page.getByRole('radio', { name: '2分（满分5分）' }).click({ force: true });
+  await expect.element(page.getByText('哪些地方让您不满意？')).toBeVisible();
+  await button('回去修改').click();
+  await button('发布问卷').click();
+  await expect.element(page.getByText('问卷已发布，邻居现在可以填了。')).toBeVisible();
+  expect(published).toEqual(['v3']);
+  expect(sent('PublishSurvey')[0]).toMatchObject({ title: '社区服务满意度调查' });
+});
+
+test('what an unfinished survey lacks is listed, and the list has the focus', async () => {
+  await open();
+  await page.getByRole('tab', { name: '问卷' }).click();
+  await button('自己出题').click();
+  await button('单选').click();
+  await expect.poll(() => focused()?.id).toBe('q1-label');
+  await button('发布问卷').click();
+  await expect.poll(() => focused()?.id).toBe('error-summary');
+  expect(focused()?.textContent).toContain('第1题：选项不够');
+});
+
+test('a survey is ended only when that is confirmed, and results are asked of the page', async () => {
+  const desk = await open();
+  const wanted: string[] = [];
+  desk.addEventListener('linli-survey-results-wanted', ({ detail }) => wanted.push(detail.survey));
+  await page.getByRole('tab', { name: '问卷' }).click();
+  await button('看“停车位怎么分”的结果').click();
+  expect(wanted).toEqual(['v2']);
+  await button('结束问卷').click();
+  expect(sent('CloseSurvey')).toEqual([]);
+  await button('确定结束').click();
+  await expect.element(page.getByText('问卷已结束。')).toBeVisible();
+  expect(sent('CloseSurvey')).toEqual([{ survey: 'v1' }]);
+});
+
+/** The states of the desk, each with a word that shows it is reached. */
+const states: Readonly<Record<string, { set: () => void; tag: string }>> = {
+  ready: { set: () => answerDesk(server), tag: '.item' },
+  empty: { set: () => answerDesk(server, WORKER, idlePlace()), tag: '.main .card' },
+  refused: { set: () => answerDesk(server, []), tag: '.card' },
+  failed: {
+    set: () =>
+      server.answer('Desk', () => {
+        throw new ServerRefusal('INTERNAL_SERVER_ERROR');
+      }),
+    tag: '[role=alert]',
+  },
+};
+const looks = ['', 'data-theme="dark"', 'data-text="large"'];
+
+test.each(['zh-CN', 'zh-TW', 'en'])(
+  'every state is accessible in %s, dark and large too',
+  async (locale) => {
+    for (const { set, tag } of Object.values(states)) {
+      set();
+      for (const look of looks) {
+        const desk = await open(`data-locale="${locale}" ${look}`);
+        await expect.poll(() => desk.renderRoot.querySelector(tag)).not.toBeNull();
+        await expectAccessible(desk);
+      }
+    }
+  },
+);
+
+test('while it is on its way the desk says so, and a visitor is offered to sign in', async () => {
+  server.answer('DeskViewer', () => ({ viewer: { level: 'VISITOR', permissions: [] } }));
+  const desk = await open();
+  expect(desk.renderRoot.querySelector('[aria-busy]')).not.toBeNull();
+  await expectAccessible(desk);
+  await expect.element(button('登录')).toBeVisible();
+});
+
+test('an open item, the entry with its receipt, the surveys and their editor are accessible', async () => {
+  for (const look of looks) {
+    const desk = await open(`data-locale="zh-CN" ${look}`);
+    await button('代邻居记一条').click();
+    await userEvent.keyboard('下水道堵了{Enter}');
+    await expect.element(page.getByText('刚才记的')).toBeVisible();
+    await openItem('适老化');
+    await button('退回补充').click();
+    await expect.element(page.getByLabelText('为什么退回')).toBeVisible();
+    await expectAccessible(desk);
+    await page.getByRole('tab', { name: '问卷' }).click();
+    await expect.element(button('用满意度调查模板')).toBeVisible();
+    await expectAccessible(desk);
+    await button('用满意度调查模板').click();
+    await expect.element(button('发布问卷')).toBeVisible();
+    await expectAccessible(desk);
+  }
+});
