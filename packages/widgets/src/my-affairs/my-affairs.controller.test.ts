@@ -29,7 +29,7 @@ const affair = (number: number, kind = 'Suggestion'): Affair => ({
 });
 
 function answerList(level: string, count: number): void {
-  server.answer('MyAffairs', ({ first }: { first: number }) => ({
+  server.answer('MyAffairs', ({ first = 0 }: { first?: number }) => ({
     viewer: {
       level,
       myAffairs: {
@@ -98,7 +98,7 @@ test('a visitor has no list, somebody who did nothing an empty one', async () =>
 
 test('a receipt is looked up by its code; an unknown one is none', async () => {
   answerList('VISITOR', 0);
-  server.answer('AffairByCode', ({ code }: { code: string }) => ({
+  server.answer('AffairByCode', ({ code }: { code?: string }) => ({
     receipt: code === '7KQF-3MZD' ? affair(1) : null,
   }));
   const affairs = open();
@@ -127,7 +127,7 @@ test('nobody but the signed-in viewer asks for the subject', async () => {
 
 test('one’s word on an answer is sent once, and what was typed stays when it is refused', async () => {
   const outcomes: Outcome[] = [];
-  server.answer('AffairSubject', ({ id }: { id: string }) => ({
+  server.answer('AffairSubject', ({ id = '' }: { id?: string }) => ({
     node: { __typename: 'Suggestion', id, photos: [], availableActions: [] },
   }));
   server.answer('SettleSuggestion', () => ({

@@ -46,11 +46,11 @@ beforeEach(() => {
   restore = server.install();
   suggestionState = 'ANSWERED';
   answerList('RESIDENT');
-  server.answer('AffairByCode', ({ code }: { code: string }) => ({
+  server.answer('AffairByCode', ({ code }: { code?: string }) => ({
     receipt:
       code === '7KQF-3MZD' ? receipt('1', 'Suggestion', 'ANSWERED', '已答复', '路灯坏了') : null,
   }));
-  server.answer('AffairSubject', ({ id }: { id: string }) => ({
+  server.answer('AffairSubject', ({ id = '' }: { id?: string }) => ({
     node: id === 'subject-1' ? suggestion(id) : request(id),
   }));
   server.answer('SettleSuggestion', () => {
@@ -264,16 +264,16 @@ test.each([
     const attributes = `data-locale="${locale}" ${look}`;
     answerList('RESIDENT');
     const element = await open(attributes);
-    expect(text(element)).toContain(title);
+    await expect.poll(() => text(element)).toContain(title);
     await unfold(element, 0, 1, 2, 3);
     await expectAccessible(element);
     answerList('RESIDENT', true);
     const nothing = await open(attributes);
-    expect(text(nothing)).toContain(empty);
+    await expect.poll(() => text(nothing)).toContain(empty);
     await expectAccessible(nothing);
     answerList('VISITOR');
     const visitor = await open(attributes);
-    expect(text(visitor)).toContain(signIn);
+    await expect.poll(() => text(visitor)).toContain(signIn);
     await expectAccessible(visitor);
   }
 });

@@ -60,10 +60,10 @@ beforeEach(() => {
   server.answer('AttachPhoto', () => ({
     attachPhoto: { __typename: 'AttachPhotoSuccess', attachment: { id: `a${++uploads}` } },
   }));
-  server.answer('MakeSuggestion', ({ input }: { input: { body: string } }) => ({
+  server.answer('MakeSuggestion', ({ input }: { input?: { body: string } }) => ({
     makeSuggestion: {
       __typename: 'MakeSuggestionSuccess',
-      suggestion: { id: 's1', body: input.body, answerDueAt: '2026-11-27T15:59:59Z' },
+      suggestion: { id: 's1', body: input?.body, answerDueAt: '2026-11-27T15:59:59Z' },
       receipt: { id: 'r1', code: '7KQF-3MZD', createdAt: '2026-11-22T07:00:00Z' },
     },
   }));

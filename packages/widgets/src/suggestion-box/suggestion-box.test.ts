@@ -28,10 +28,10 @@ beforeEach(() => {
   server.answer('AttachPhoto', () => ({
     attachPhoto: { __typename: 'AttachPhotoSuccess', attachment: { id: 'a1' } },
   }));
-  server.answer('MakeSuggestion', ({ input }: { input: { body: string } }) => ({
+  server.answer('MakeSuggestion', ({ input }: { input?: { body: string } }) => ({
     makeSuggestion: {
       __typename: 'MakeSuggestionSuccess',
-      suggestion: { id: 's1', body: input.body, answerDueAt: '2026-11-27T10:00:00Z' },
+      suggestion: { id: 's1', body: input?.body, answerDueAt: '2026-11-27T10:00:00Z' },
       receipt: { id: 'r1', code: '7KQF-3MZD', createdAt: '2026-11-22T07:00:00Z' },
     },
   }));
@@ -186,7 +186,7 @@ test.each([
   async (locale, box, code) => {
     for (const look of LOOKS) {
       const element = await open(`data-locale="${locale}" ${look}`);
-      expect(text(element)).toContain(box);
+      await expect.poll(() => text(element)).toContain(box);
       await expectAccessible(element);
       write(element, '#body', '路灯坏了');
       find<HTMLFormElement>(element, 'form').requestSubmit();

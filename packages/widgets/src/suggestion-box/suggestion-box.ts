@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
-import { copyText } from '../foundation/copy-text.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { button } from '../templates/button.ts';
@@ -18,7 +17,7 @@ import {
 import { LinliSuggestionMade } from './suggestion-box.events.ts';
 import { type SuggestionBoxStrings, suggestionBoxStrings } from './suggestion-box.strings.ts';
 import { suggestionBoxStyles } from './suggestion-box.styles.ts';
-import { type ReceiptOptions, suggestionReceipt } from './suggestion-receipt.ts';
+import type { suggestionReceipt } from './suggestion-receipt.ts';
 
 /** Characters that the server takes, and from where on the box counts down. */
 const MOST_CHARACTERS = 2000;
@@ -53,6 +52,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   });
 
   @state() private problems: Problems = {};
+  @state() private receiptPart: typeof suggestionReceipt | null = null;
 
   override render(): TemplateResult {
     const { view } = this.#box;
@@ -148,32 +148,31 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   }
 
   #receipt(made: MadeSuggestion): TemplateResult {
-    const options = {
+    const { words, locale, myAffairsHref } = this;
+    // Should its part not be here, the code is what matters.
+    if (!this.receiptPart) {
+      return html`<h2 id="result" tabindex="-1">${words.received}</h2>
+        <p class="code">${made.receipt.code}</p>`;
+    }
+    return this.receiptPart({
       made,
-      words: this.words,
-      locale: this.locale,
-      office: this.#box.community ?? { name: this.words.office, telephone: null },
-      myAffairsHref: this.myAffairsHref,
-    };
-    const copy = async () => {
-      const copied = await copyText(made.receipt.code);
-      this.announce(copied ? this.words.copied : this.words.copyFailed);
-    };
-    return suggestionReceipt({
-      ...options,
-      onCopy: () => void copy(),
-      onPrint: () => void this.#print(options),
+      words,
+      locale,
+      myAffairsHref,
+      office: this.#box.community ?? { name: words.office, telephone: null },
+      announce: (message) => this.announce(message),
       onAnother: () => void this.#startAnew(),
     });
   }
 
-  async #print(options: ReceiptOptions): Promise<void> {
-    try {
-      const { printReceipt } = await import('./print-receipt.ts');
-      printReceipt(options);
-    } catch {
-      this.announce(this.sharedWords.failures.offline);
-    }
+  /** Fetched while the suggestion travels. */
+  async #loadReceipt(): Promise<void> {
+    const part = await import('./suggestion-receipt.ts').catch(() => null);
+    if (!part || this.receiptPart) return;
+    const { elementStyles } = this.constructor as typeof LinliElement;
+    const styles = [...elementStyles, part.suggestionReceiptStyles];
+    adoptStyles(this.renderRoot as ShadowRoot, styles);
+    this.receiptPart = part.suggestionReceipt;
   }
 
   async #addPhotos(files: readonly File[]): Promise<void> {
@@ -191,7 +190,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
     this.problems = this.#check();
     const [wrong] = Object.keys(this.problems);
     if (wrong) return this.#focus(`#${wrong}`);
-    await this.#box.submit();
+    await Promise.all([this.#box.submit(), this.#loadReceipt()]);
     await this.#focus('#result, #hindrance.error');
   };
 
@@ -210,6 +209,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   }
 
   #made({ suggestion, receipt }: MadeSuggestion): void {
+    void this.#loadReceipt();
     this.dispatchEvent(
       new LinliSuggestionMade({ suggestion: suggestion.id, receiptCode: receipt.code }),
     );
