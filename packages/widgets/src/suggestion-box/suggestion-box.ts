@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
@@ -8,6 +8,7 @@ import { fieldStyles } from '../templates/field.css.ts';
 import { textAreaField, textField } from '../templates/field.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { photoField } from './photo-field.ts';
+import type { photoList } from './photo-list.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import {
   type MadeSuggestion,
@@ -25,12 +26,6 @@ const COUNT_FROM = 1800;
 
 type Problems = { readonly [field in 'body' | 'phone']?: string | undefined };
 
-/** Loaded with the first photo; without a network the picture travels as it is. */
-async function prepare(file: File): Promise<PreparedPhoto | null> {
-  const loaded = await import('./prepare-photo.ts').catch(() => null);
-  return loaded ? loaded.preparePhoto(file) : { file, thumbnail: null };
-}
-
 /**
  * The lightest contribution: one box, photos if one likes, and a receipt to follow it by.
  *
@@ -47,11 +42,15 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
 
   readonly #box = new SuggestionBoxController(this, {
     community: () => this.communityId,
-    prepare,
+    prepare: (file) => this.#prepare(file),
     onMade: (made) => this.#made(made),
   });
 
+  /** Styles of the parts that were fetched. */
+  readonly #adopted: CSSResult[] = [];
+
   @state() private problems: Problems = {};
+  @state() private photoPart: typeof photoList | null = null;
   @state() private receiptPart: typeof suggestionReceipt | null = null;
 
   override render(): TemplateResult {
@@ -93,6 +92,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
       ${photoField(this.#box.photos, {
         words,
         message: (failure) => this.failureMessage(failure),
+        list: this.photoPart,
         onAdd: (files) => void this.#addPhotos(files),
         onRemove: (key) => void this.#removePhoto(key),
       })}
@@ -169,10 +169,23 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   async #loadReceipt(): Promise<void> {
     const part = await import('./suggestion-receipt.ts').catch(() => null);
     if (!part || this.receiptPart) return;
-    const { elementStyles } = this.constructor as typeof LinliElement;
-    const styles = [...elementStyles, part.suggestionReceiptStyles];
-    adoptStyles(this.renderRoot as ShadowRoot, styles);
+    this.#adopt(part.suggestionReceiptStyles);
     this.receiptPart = part.suggestionReceipt;
+  }
+
+  /** Fetches the photos' part with the first one; without a network a picture travels as it is. */
+  async #prepare(file: File): Promise<PreparedPhoto | null> {
+    const part = await import('./photo-list.ts').catch(() => null);
+    if (!part) return { file, thumbnail: null };
+    if (!this.photoPart) this.#adopt(part.photoListStyles);
+    this.photoPart = part.photoList;
+    return part.preparePhoto(file);
+  }
+
+  #adopt(styles: CSSResult): void {
+    this.#adopted.push(styles);
+    const { elementStyles } = this.constructor as typeof LinliElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#adopted]);
   }
 
   async #addPhotos(files: readonly File[]): Promise<void> {
