@@ -55,16 +55,16 @@ test('a community named by its code or by its id is asked for accordingly', asyn
   host.connect();
   await expect.poll(() => server.asked.some(({ name }) => name === 'BoardTopics')).toBe(true);
   expect(server.asked[server.asked.length - 1]?.variables).toMatchObject({
-    byCode: true,
-    key: '510703003001',
+    id: null,
+    code: '510703003001',
     states: ['DISCUSSING'],
   });
   host.communityId = 'community-1';
   board.select('ended');
   await expect.poll(() => board.view.state).toBe('empty');
   expect(server.asked[server.asked.length - 1]?.variables).toMatchObject({
-    byCode: false,
     id: 'community-1',
+    code: null,
     states: ['RETURNED', 'WITHDRAWN'],
   });
 });
@@ -90,8 +90,7 @@ test('topics that were loaded further stay when the list is read again', async (
     const page = all.slice(from, from + 2);
     const hasNextPage = from + 2 < all.length;
     return {
-      node: {
-        __typename: 'Community',
+      community: {
         id: 'community-1',
         topics: {
           edges: page.map((node) => ({ node })),

@@ -1,4 +1,5 @@
 import type { LinliHost } from '../foundation/linli-host.ts';
+import { communityArguments } from '../foundation/site-facts.ts';
 import type { ViewState } from '../foundation/view-state.ts';
 import type { ResultOf } from '../graphql.ts';
 import { BoardTopics, type TopicCardFields } from './operations.ts';
@@ -40,9 +41,7 @@ export class BoardController {
     this.#topics = new PagedQuery(host, {
       document: BoardTopics,
       variables: (after) => this.#variables(after),
-      select: (result) => {
-        const found =
-          result.community ?? (result.node?.__typename === 'Community' ? result.node : null);
+      select: ({ community: found }) => {
         this.#community = found?.id ?? null;
         this.#known = found !== null;
         if (!found) return null;
@@ -93,7 +92,7 @@ export class BoardController {
     // Who comes by a link to a topic reads the list only when going back to it.
     this.#started ||= !this.#host.topic;
     if (!key || !this.#started) return null;
-    const byCode = /^\d{12}$/.test(key);
-    return { key, id: key, byCode, states: STATES[this.#filter], first: PAGE_SIZE, after };
+    const states = STATES[this.#filter];
+    return { ...communityArguments(key), states, first: PAGE_SIZE, after };
   }
 }

@@ -194,8 +194,7 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
   const whole = () => ({ ...fixture.topic, ...progress(fixture) });
   const node = (fields: object) => ({ node: { __typename: 'Topic', id: 't1', ...fields } });
   answer('BoardTopics', ({ states }: { states: string[] }) => ({
-    node: {
-      __typename: 'Community',
+    community: {
       id: 'community-1',
       topics: connection(fixture.topics.filter(({ state }) => states.includes(String(state)))),
     },

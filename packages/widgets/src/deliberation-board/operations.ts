@@ -23,9 +23,8 @@ export const TopicPage = graphql(
 /** The topics of a community, found by its id or by its official code. */
 export const BoardTopics = graphql(
   `
-  query BoardTopics($key: String!, $id: ID!, $byCode: Boolean!, $states: [TopicState!]!, $first: Int!, $after: String) {
-    community(code: $key) @include(if: $byCode) { ...TopicPage }
-    node(id: $id) @skip(if: $byCode) { __typename ...TopicPage }
+  query BoardTopics($id: ID, $code: String, $states: [TopicState!]!, $first: Int!, $after: String) {
+    community(id: $id, code: $code) { ...TopicPage }
   }
 `,
   [TopicPage],
