@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Services } from '../../context.ts';
-import type { Site } from '../../generated/prisma/client.ts';
+import type { ApiKey, Site } from '../../generated/prisma/client.ts';
 import { ForbiddenError, UnauthenticatedError } from '../../kernel/domain-error.ts';
 import { sha256 } from '../encryption.ts';
 import { isPermission } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
-import { viewerOfSession } from './sessions.ts';
+import { viewerOfSession, viewerOfSessionHash } from './sessions.ts';
 
 /**
  * Who a request comes from, by `Authorization: Bearer` with a session token (`ls_…`) or an API key
@@ -28,13 +29,42 @@ async function viewerOfApiKey(
   now: Date,
 ): Promise<Viewer | null> {
   const key = await services.database.prisma.apiKey.findUnique({ where: { hash: sha256(token) } });
-  if (!key || key.revokedAt || (key.expiresAt && key.expiresAt <= now)) return null;
+  return key && viewerOfKeyRow(key, now);
+}
+
+function viewerOfKeyRow(key: ApiKey, now: Date): Viewer | null {
+  if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) return null;
   return {
     kind: 'api-key',
     districtId: key.districtId,
     keyId: key.id,
     permissions: key.permissions.filter(isPermission),
   };
+}
+
+/**
+ * Whether a viewer may go on as who they were when a long answer to them began: the session or key
+ * has neither ended nor been revoked, and level and roles are the same.
+ */
+export async function isStillViewer(
+  context: Pick<Services, 'database' | 'clock'> & { viewer: Viewer },
+): Promise<boolean> {
+  const { viewer, database, clock } = context;
+  const now = clock.now();
+  switch (viewer.kind) {
+    case 'person':
+    case 'guest': {
+      const { districtId, sessionHash: hash } = viewer;
+      const present = await viewerOfSessionHash(database.prisma, { districtId, hash }, now);
+      return isDeepStrictEqual(present, viewer);
+    }
+    case 'api-key': {
+      const key = await database.prisma.apiKey.findUnique({ where: { id: viewer.keyId } });
+      return key !== null && isDeepStrictEqual(viewerOfKeyRow(key, now), viewer);
+    }
+    default:
+      return true;
+  }
 }
 
 /** The site of a publishable key. An unknown key, or an origin that is not its own, is refused. */

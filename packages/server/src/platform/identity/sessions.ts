@@ -54,7 +54,15 @@ export async function viewerOfSession(
 ): Promise<Viewer | null> {
   const districtId = districtOf(token);
   if (districtId === null) return null;
-  const hash = sha256(token);
+  return viewerOfSessionHash(db, { districtId, hash: sha256(token) }, now);
+}
+
+/** The same by the hash of the token, which is all that a viewer keeps of it. */
+export async function viewerOfSessionHash(
+  db: Transaction,
+  { districtId, hash }: { districtId: string; hash: string },
+  now: Date,
+): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { districtId_hash: { districtId, hash } },
   });

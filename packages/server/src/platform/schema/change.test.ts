@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApp, type TestApp } from '../../testing/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
+import { notifyOfWritten } from '../change-feed.ts';
 import { write } from '../write.ts';
 
 let app: TestApp;
@@ -19,12 +20,16 @@ interface Heard {
 }
 
 /** Opens a stream as a browser does, and reads it message by message. */
-async function listen(ids: string[], after?: string) {
+async function listen(ids: string[], after?: string, persona?: Persona) {
   const stop = new AbortController();
   const response = await app.fetch('/graphql', {
     method: 'POST',
     signal: stop.signal,
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(persona ? { authorization: `Bearer ${persona.token}` } : {}),
+    },
     body: JSON.stringify({ query: document, variables: { ids, after } }),
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -100,4 +105,58 @@ test('a rolled-back write is not told', async () => {
   await touch(community.globalId, id);
   expect(Number((await stream.next()).cursor)).toBeGreaterThan(0);
   stream.stop();
+});
+
+test('a reader who was slow is told once of much that happened', async () => {
+  const { community, id } = app.world.here;
+  const stream = await listen([community.globalId]);
+  await stream.next();
+  const many = 300;
+  await app.context({ kind: 'operator' }).database.query(
+    `WITH written AS (
+       INSERT INTO change_event (district_id, at, node_ids)
+       SELECT $1::uuid, now(), $2::text[] FROM generate_series(1, ${many})
+       RETURNING sequence, district_id, node_ids
+     ) ${notifyOfWritten}`,
+    [id, [community.globalId]],
+  );
+  const last = app.context({ kind: 'operator' }).changes.latest();
+  let told = 0;
+  for (let cursor = 0n; cursor < last; told += 1) cursor = BigInt((await stream.next()).cursor);
+  expect(told).toBeLessThan(many / 2);
+  stream.stop();
+});
+
+describe('a stream tells nothing more once its viewer', () => {
+  const ended = /The stream ended/;
+
+  test('has signed out', async () => {
+    const { account, community } = app.world.here;
+    const stream = await listen([community.globalId], undefined, account);
+    await stream.next();
+    await touch(community.globalId);
+    expect((await stream.next()).ids).toEqual([community.globalId]);
+    await app.as(account).run('mutation { signOut { __typename } }');
+    await touch(community.globalId);
+    await expect(stream.next()).rejects.toThrow(ended);
+  });
+
+  test('has lost the role by which they read', async () => {
+    const { worker, community, id: districtId } = app.world.here;
+    const stream = await listen([community.globalId], undefined, worker);
+    await stream.next();
+    const { db } = app.context({ kind: 'operator' });
+    await db.roleAssignment.deleteMany({ where: { districtId, personId: worker.personId } });
+    await touch(community.globalId);
+    await expect(stream.next()).rejects.toThrow(ended);
+  });
+
+  test('has a session that is past its end', async () => {
+    const { resident, community } = app.world.here;
+    const stream = await listen([community.globalId], undefined, resident);
+    await stream.next();
+    app.clock.advance({ days: 31 });
+    await touch(community.globalId);
+    await expect(stream.next()).rejects.toThrow(ended);
+  });
 });

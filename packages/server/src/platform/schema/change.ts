@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { InvalidInputError } from '../../kernel/domain-error.ts';
-import type { Change } from '../change-feed.ts';
+import { isStillViewer } from '../identity/authenticate.ts';
 
 /** What one subscriber hears: the ids it asked for that changed, and where to resume. */
 export interface HeardChange {
@@ -59,16 +59,24 @@ function sequenceOf(cursor: string | null | undefined): bigint | null {
   throw new InvalidInputError([{ path: ['after'], code: 'VALUE_INVALID' }]);
 }
 
-/** The changes of some nodes from now on, after what was missed since `after`. */
+/**
+ * The changes of some nodes from now on, after what was missed since `after`. The stream ends when
+ * its viewer is no longer who opened it: the client opens another, and is told to sign in.
+ */
 async function* hear(
-  { changes }: Context,
+  context: Context,
   ids: ReadonlySet<string>,
   after: bigint | null,
 ): AsyncGenerator<HeardChange> {
-  const waiting: Change[] = [];
+  const { changes } = context;
+  // What a slow reader has not taken yet is one change, however much happened.
+  const waiting = { sequence: 0n, ids: new Set<string>() };
   let wake = () => {};
   const stop = changes.subscribe((change) => {
-    waiting.push(change);
+    const concerned = change.nodeIds.filter((id) => ids.has(id));
+    if (concerned.length === 0) return;
+    if (change.sequence > waiting.sequence) waiting.sequence = change.sequence;
+    for (const id of concerned) waiting.ids.add(id);
     wake();
   });
   try {
@@ -85,14 +93,14 @@ async function* hear(
       }
     }
     for (;;) {
-      for (let change = waiting.shift(); change; change = waiting.shift()) {
-        const concerned = change.nodeIds.filter((id) => ids.has(id));
-        if (concerned.length > 0) yield { cursor: String(change.sequence), ids: concerned };
-      }
       await new Promise<void>((resolve) => {
         wake = resolve;
-        if (waiting.length > 0) resolve();
+        if (waiting.ids.size > 0) resolve();
       });
+      if (!(await isStillViewer(context))) return;
+      const change = { cursor: String(waiting.sequence), ids: [...waiting.ids] };
+      waiting.ids.clear();
+      yield change;
     }
   } finally {
     stop();
