@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import type { VerificationLevel } from './generated/prisma/enums.ts';
-import { ForbiddenError, UnauthenticatedError } from './kernel/domain-error.ts';
+import { ForbiddenError, InvalidInputError, UnauthenticatedError } from './kernel/domain-error.ts';
 import { decodeRowKey, encodeRowKey, type RowKey, splitGlobalId } from './kernel/global-id.ts';
 import { isUuid } from './kernel/ids.ts';
 import type { Permission } from './platform/permissions.ts';
@@ -21,6 +21,9 @@ export interface Money {
   /** ISO 4217. */
   currency: string;
 }
+
+/** The most nodes that one field reads by their ids. */
+const mostNodes = 100;
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -81,6 +84,16 @@ export const builder = new SchemaBuilder<{
     nodesFieldOptions: { nullable: false },
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
+    nodesQueryOptions: {
+      // The ids come as a variable: without this, thousands would cost what ten do.
+      complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+      resolve: (_, { ids }, __, ___, resolveNodes) => {
+        if (ids.length <= mostNodes) return resolveNodes(ids);
+        throw new InvalidInputError([
+          { path: ['ids'], code: 'VALUE_TOO_LONG', values: { maximum: mostNodes } },
+        ]);
+      },
+    },
     encodeGlobalID: (typename, id) => `${typename}:${id}`,
     decodeGlobalID: (text) => splitGlobalId(text) ?? { typename: '', id: '' },
   },
