@@ -14,7 +14,7 @@ export const strings: SurveyStrings = {
   anonymous: 'Anonymous',
   named: 'With names',
   results: 'Results',
-  resultsOf: (title) => `Results of “${title}”`,
+  resultsOf: (title) => `Results: ${title}`,
   closeHint: 'Nobody can answer afterwards, and the results become public.',
   closeConfirm: 'End it now',
   closed: 'The survey has ended.',

@@ -12,7 +12,7 @@ export const strings = {
   anonymous: '不记名',
   named: '记名',
   results: '看结果',
-  resultsOf: (title: string) => `看“${title}”的结果`,
+  resultsOf: (title: string) => `看结果：${title}`,
   closeHint: '结束后，邻居不能再填，结果会公开。',
   closeConfirm: '确定结束',
   closed: '问卷已结束。',

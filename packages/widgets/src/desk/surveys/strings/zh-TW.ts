@@ -14,7 +14,7 @@ export const strings: SurveyStrings = {
   anonymous: '不記名',
   named: '記名',
   results: '看結果',
-  resultsOf: (title) => `看「${title}」的結果`,
+  resultsOf: (title) => `看結果：${title}`,
   closeHint: '結束後，鄰居無法再填，結果會公開。',
   closeConfirm: '確定結束',
   closed: '問卷已結束。',
