@@ -65,9 +65,4 @@ export const serviceApplicationStyles = css`
     letter-spacing: 0.06em;
     font-variant-numeric: tabular-nums;
   }
-  @media print {
-    .acts {
-      display: none;
-    }
-  }
 `;

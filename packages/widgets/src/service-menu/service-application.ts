@@ -14,6 +14,7 @@ import { backButton } from '../templates/back-button.ts';
 import { button } from '../templates/button.ts';
 import { errorSummary, focusErrorSummary } from '../templates/field.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
+import { printPage } from '../templates/print-page.ts';
 import {
   type Application,
   type SentApplication,
@@ -190,10 +191,24 @@ export class LinliServiceApplication extends LinliElement<Words> {
       <p>${words.answer(application.timeLimitDays)}</p>
       <p>${words.follow}</p>
       <div class="row acts">
-        ${button({ label: words.print, onClick: () => print() })}
+        ${button({ label: words.print, onClick: () => this.#print(application) })}
         ${button({ label: words.otherServices, kind: 'quiet', onClick: () => this.#close() })}
       </div>
     </div>`;
+  }
+
+  #print({ serviceName, timeLimitDays }: Application): void {
+    const words = this.words.own;
+    const { name, telephone } = this.site?.community ?? {};
+    printPage(
+      html`<h1>${words.done}</h1>
+        <p>${serviceName}</p>
+        <p>${words.code}</p>
+        <p class="code">${this.#application.code}</p>
+        <p>${words.answer(timeLimitDays)}</p>
+        ${name && telephone ? html`<p>${this.sharedWords.telephone(name)} ${telephone}</p>` : nothing}`,
+      this.locale,
+    );
   }
 
   #title({ serviceName, returnedReason }: Application): TemplateResult {
