@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
 import type { LinliYoga } from './server.ts';
+import type { ShortPath } from './short-path/short-path.ts';
 
 const widgetsFolder = join(import.meta.dirname, '../../widgets/dist');
 
@@ -13,6 +14,8 @@ const largestBody = 12 * 1024 * 1024;
 export interface HttpFrontOptions {
   services: Services;
   graphql: LinliYoga;
+  /** Answers trusted documents before Yoga is asked; without it, Yoga answers all. */
+  shortPath?: ShortPath;
   trustedProxies: number;
   /** False while the process is starting or stopping. */
   isReady(): boolean;
@@ -45,9 +48,9 @@ export function createHttpFront(options: HttpFrontOptions): Server {
       response.setHeader('connection', 'close');
       plain(response, refusal.status, refusal.text);
     } else if (path === '/graphql') {
-      await graphql.handle(request, response, {
-        address: senderAddress(request, options.trustedProxies),
-      });
+      const address = senderAddress(request, options.trustedProxies);
+      const answered = await options.shortPath?.answer(request, response, address);
+      if (!answered) await graphql.handle(request, response, { address });
     } else if (path === '/health') {
       plain(response, 200, 'ok');
     } else if (path === '/ready') {

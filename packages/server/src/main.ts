@@ -11,6 +11,7 @@ import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { createGraphqlServer } from './server.ts';
+import { createShortPath } from './short-path/short-path.ts';
 import { StartError } from './start-error.ts';
 
 const trustedDocumentsFile = join(
@@ -48,8 +49,10 @@ export async function startServer(
       JSON.parse(await readFile(trustedDocumentsFile, 'utf8')) as Record<string, string>,
     ),
   );
+  const shortPath = createShortPath(services, documents);
   const front = createHttpFront({
     services,
+    shortPath,
     graphql: createGraphqlServer(services, documents),
     trustedProxies: config.trustedProxies,
     isReady: () => ready,
@@ -83,6 +86,7 @@ export async function startServer(
       front.closeAllConnections();
       await closed;
       clearTimeout(cut);
+      shortPath.close();
       await app.close();
       await unlock();
     },

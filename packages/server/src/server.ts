@@ -5,13 +5,14 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Context, Services } from './context.ts';
-import { authenticate, identifySite } from './platform/identity/authenticate.ts';
-import { addressIndex, requestFacts } from './plugins/request-facts.ts';
+import { crossOriginOptions } from './plugins/cross-origin.ts';
+import { requestFacts } from './plugins/request-facts.ts';
 import { requestRefusal, useErrorAnswers } from './plugins/use-error-answers.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useSharedSubscriptions } from './plugins/use-shared-subscriptions.ts';
 import { type TrustedDocuments, useTrustedDocuments } from './plugins/use-trusted-documents.ts';
+import { createContextFactory } from './request-context.ts';
 import { schema } from './schema.ts';
 
 /** What the HTTP server knows of a request besides its headers. */
@@ -23,11 +24,11 @@ export interface Connection {
 export type LinliYoga = YogaServerInstance<Connection, Context>;
 
 /** Limits on what one document may ask for; trusted documents are checked when they are made. */
-const documentLimits = { depth: 12, aliases: 30, tokens: 2_000 };
+export const documentLimits = { depth: 12, aliases: 30, tokens: 2_000 };
 
 /** The GraphQL server: everything between a `Request` and its `Response`. */
 export function createGraphqlServer(services: Services, documents: TrustedDocuments): LinliYoga {
-  const addressKey = services.encryption.blindIndex('addresses', 'limits');
+  const contexts = createContextFactory(services);
   return createYoga<Connection, Context>({
     schema,
     landingPage: false,
@@ -36,13 +37,7 @@ export function createGraphqlServer(services: Services, documents: TrustedDocume
     multipart: true,
     renderGraphiQL,
     graphiql: { title: 'Linli 邻里', defaultQuery },
-    cors: (request) => ({
-      origin: request.headers.get('origin') ?? '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      maxAge: 86_400,
-      exposedHeaders: ['x-request-id', 'etag'],
-    }),
+    cors: (request) => crossOriginOptions(request.headers.get('origin')),
     maskedErrors: {
       maskError: (error) =>
         error instanceof GraphQLError
@@ -51,23 +46,8 @@ export function createGraphqlServer(services: Services, documents: TrustedDocume
     },
     async context({ request, address }) {
       const facts = requestFacts(request);
-      try {
-        const index = addressIndex(address, addressKey);
-        await services.limits.consume('request', index);
-        const site = await identifySite(services, facts.siteKey, facts.origin);
-        const viewer = await authenticate(services, request.headers.get('authorization'));
-        return {
-          ...services,
-          viewer,
-          site,
-          locale: facts.locale,
-          db: services.database.prisma,
-          requestId: facts.id,
-          addressIndex: index,
-        };
-      } catch (error) {
-        throw requestRefusal(error, { locale: facts.locale, requestId: facts.id }, services.log);
-      }
+      const source = { facts, authorization: request.headers.get('authorization'), address };
+      return contexts.open(source, await contexts.count(source));
     },
     plugins: [
       useRequestLog(services.log),

@@ -17,6 +17,13 @@ const largestPayload = 7_500;
  */
 export interface ChangeFeed {
   subscribe(listener: (change: Change) => void): () => void;
+  /**
+   * Tells at once, within this process, that something of a district was written: called after the
+   * commit and before the write is answered. Notices come later, over the database.
+   */
+  announceLocally(districtId: string): void;
+  /** Hears of this process's own writes as they commit. */
+  subscribeLocally(listener: (districtId: string) => void): () => void;
   /** Changes after a sequence number, oldest first; null when too many or too old to replay. */
   since(sequence: bigint): Promise<readonly Change[] | null>;
   /** The newest sequence number this process knows. */
@@ -28,6 +35,7 @@ const replayLimit = 1_000;
 
 export async function openChangeFeed(database: Database): Promise<ChangeFeed> {
   const listeners = new Set<(change: Change) => void>();
+  const localListeners = new Set<(districtId: string) => void>();
   const [newest] = await database.query<{ sequence: string }>(
     'SELECT coalesce(max(sequence), 0)::text AS sequence FROM change_event',
   );
@@ -52,6 +60,13 @@ export async function openChangeFeed(database: Database): Promise<ChangeFeed> {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    announceLocally(districtId) {
+      for (const listener of localListeners) listener(districtId);
+    },
+    subscribeLocally(listener) {
+      localListeners.add(listener);
+      return () => localListeners.delete(listener);
     },
     async since(sequence) {
       const changes = await read(database, sequence, replayLimit + 1);

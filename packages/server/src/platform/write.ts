@@ -35,7 +35,7 @@ export async function write<T>(
   districtId: string,
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
-  return context.database.transact(async (transaction) => {
+  const committing = context.database.transact(async (transaction) => {
     const acts: AuditedAct[] = [];
     const nodeIds = new Set<string>();
     const result = await work({
@@ -56,6 +56,8 @@ export async function write<T>(
     }
     return result;
   });
+  // Also when it failed: a connection that is cut at the commit leaves open whether it happened.
+  return committing.finally(() => context.changes.announceLocally(districtId));
 }
 
 function auditRow(context: Context, districtId: string, act: AuditedAct) {

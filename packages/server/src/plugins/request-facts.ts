@@ -22,17 +22,25 @@ export function requestFacts(request: Request): RequestFacts {
   const found = known.get(request);
   if (found) return found;
   const address = new URL(request.url, 'http://host').searchParams;
-  const facts: RequestFacts = {
-    id: wellFormed(request.headers.get('x-request-id')) ?? newId(),
-    locale: chooseLocale(address.get('locale') ?? request.headers.get('accept-language')),
-    siteKey: address.get('site') ?? request.headers.get('x-linli-site'),
-    origin: request.headers.get('origin'),
+  const facts = readFacts(address, (name) => request.headers.get(name));
+  known.set(request, facts);
+  return facts;
+}
+
+/** The facts in an address and in headers, however the request has arrived. */
+export function readFacts(
+  address: URLSearchParams,
+  header: (name: string) => string | null,
+): RequestFacts {
+  return {
+    id: wellFormed(header('x-request-id')) ?? newId(),
+    locale: chooseLocale(address.get('locale') ?? header('accept-language')),
+    siteKey: address.get('site') ?? header('x-linli-site'),
+    origin: header('origin'),
     hash: address.get('hash'),
     trusted: false,
     startedAt: performance.now(),
   };
-  known.set(request, facts);
-  return facts;
 }
 
 function wellFormed(id: string | null): string | null {

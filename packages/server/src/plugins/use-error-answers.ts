@@ -20,12 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
  */
 export function useErrorAnswers(log: Logger): Plugin {
   const rewrite = (result: ExecutionResult, context: unknown) =>
-    result.errors?.length
-      ? {
-          ...result,
-          errors: result.errors.map((error) => answerOf(error, context as Context, log)),
-        }
-      : result;
+    answerErrors(result, context as Context, log);
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
@@ -49,6 +44,12 @@ export function useErrorAnswers(log: Logger): Plugin {
 interface Asker {
   locale: Locale;
   requestId: string;
+}
+
+/** A result with its errors as a client may see them. */
+export function answerErrors(result: ExecutionResult, asker: Asker, log: Logger): ExecutionResult {
+  if (!result.errors?.length) return result;
+  return { ...result, errors: result.errors.map((error) => answerOf(error, asker, log)) };
 }
 
 /** One error, as a client may see it. */

@@ -12,14 +12,11 @@ export function useEtag(): Plugin {
       if (request.method !== 'GET' || response.status !== 200 || !type.includes('json')) return;
       const personal = request.headers.has('authorization');
       const body = await response.clone().text();
-      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+      const etag = etagOf(body);
       const headers = new Headers(response.headers);
       headers.set('etag', etag);
-      headers.set(
-        'cache-control',
-        personal ? 'private, no-store' : 'public, max-age=0, must-revalidate',
-      );
-      headers.append('vary', 'Accept-Language, Authorization, X-Linli-Site, Origin');
+      headers.set('cache-control', cacheControl(personal));
+      headers.append('vary', varies);
       const same = request.headers.get('if-none-match') === etag;
       setResponse(
         same
@@ -28,4 +25,17 @@ export function useEtag(): Plugin {
       );
     },
   };
+}
+
+/** The request headers that an answer depends on. */
+export const varies = 'Accept-Language, Authorization, X-Linli-Site, Origin';
+
+/** The same for equal bodies. */
+export function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+/** Who may keep an answer. */
+export function cacheControl(personal: boolean): string {
+  return personal ? 'private, no-store' : 'public, max-age=0, must-revalidate';
 }

@@ -27,15 +27,17 @@ export async function castVote(
   const { value, ...sent } = parseInput(inputSchema, input);
   const key = keyIn('Statement', sent.statement);
   const person = assertTakesPart(context.viewer, key.districtId, 'VOTE');
-  const counted = await voteWriterOf(context.database).write({
-    districtId: key.districtId,
-    statementId: key.id,
-    voterId: person.personId,
-    value,
-    channel: 'ONLINE',
-    siteId: context.site?.id ?? null,
-    at: context.clock.now(),
-  });
+  const counted = await voteWriterOf(context.database)
+    .write({
+      districtId: key.districtId,
+      statementId: key.id,
+      voterId: person.personId,
+      value,
+      channel: 'ONLINE',
+      siteId: context.site?.id ?? null,
+      at: context.clock.now(),
+    })
+    .finally(() => context.changes.announceLocally(key.districtId));
   if (counted === null) throw await refusalOf(context, key);
   requestRegrouping(context, { districtId: key.districtId, id: counted.topicId });
   return key;

@@ -1,0 +1,74 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { TrustedDocuments } from '../plugins/use-trusted-documents.ts';
+import { documentLimits } from '../server.ts';
+import { type Holding, judgeHolding } from './holding.ts';
+
+/** A trusted document that was parsed, validated and judged when the server started. */
+export interface PreparedDocument {
+  document: DocumentNode;
+  kind: 'query' | 'mutation';
+  /** How answers to visitors may be held; null when they may not. */
+  holding: Holding | null;
+}
+
+/**
+ * Prepares the queries and mutations among trusted documents, by their hash. What the limits or the
+ * schema would refuse is left out, as subscriptions are: Yoga answers those in its own words.
+ */
+export function prepareDocuments(
+  schema: GraphQLSchema,
+  documents: TrustedDocuments,
+): ReadonlyMap<string, PreparedDocument> {
+  const rules = [
+    ...specifiedRules,
+    maxDepthRule({ n: documentLimits.depth, ignoreIntrospection: true }),
+    maxAliasesRule({ n: documentLimits.aliases }),
+  ];
+  const prepared = new Map<string, PreparedDocument>();
+  for (const [hash, text] of documents) {
+    const document = parseWithin(text);
+    const operation = document && onlyOperation(document);
+    if (!document || !operation || operation.operation === 'subscription') continue;
+    if (refuses(() => validate(schema, document, rules).length > 0)) continue;
+    prepared.set(hash, {
+      document,
+      kind: operation.operation,
+      holding: operation.operation === 'query' ? judgeHolding(schema, document, operation) : null,
+    });
+  }
+  return prepared;
+}
+
+function parseWithin(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: documentLimits.tokens });
+  } catch {
+    return null;
+  }
+}
+
+/** Some of the rules throw what others report. */
+function refuses(judge: () => boolean): boolean {
+  try {
+    return judge();
+  } catch {
+    return true;
+  }
+}
+
+function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode | null {
+  const operations = definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  return operations.length === 1 ? (operations[0] ?? null) : null;
+}
