@@ -88,7 +88,7 @@ export const myAffairsStyles = css`
     font-weight: 600;
   }
   .own-code {
-    margin-block: 0 8px;
+    margin-block: 6px 8px;
   }
   .more {
     margin-block-start: 16px;

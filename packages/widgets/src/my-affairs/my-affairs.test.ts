@@ -242,6 +242,27 @@ test('a list that cannot be read says so and is read again on demand', async () 
   expect(text(await open())).toContain('现在不能查看');
 });
 
+test('what staff do is there without a reload', async () => {
+  const element = await open();
+  await expect.poll(() => text(element)).toContain('路灯坏了');
+  server.answer('MyAffairs', () => ({
+    viewer: {
+      level: 'RESIDENT',
+      myAffairs: {
+        nodes: [receipt('1', 'Suggestion', 'SETTLED', '已解决', '路灯坏了')],
+        pageInfo: { hasNextPage: false },
+      },
+    },
+  }));
+  // The stream is opened after the first answer; until then nobody listens.
+  await expect
+    .poll(() => {
+      server.change('subject-1');
+      return text(element);
+    })
+    .toContain('已解决');
+});
+
 test('the printed list has every affair with its code and state', async () => {
   const element = await open();
   let rows = 0;
