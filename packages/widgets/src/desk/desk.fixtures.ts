@@ -104,7 +104,7 @@ const DETAILS: Readonly<Record<string, object>> = {
     callerPhone: '13800138000',
     photos: [],
     answer: null,
-    availableActions: [action('ANSWER', '答复')],
+    availableActions: [action('ANSWER', '答复'), action('RAISE_TOPIC', '转为议题')],
   },
   s2: {
     __typename: 'Suggestion',
@@ -181,6 +181,12 @@ export function answerDesk(
     answerSuggestion: {
       __typename: 'AnswerSuggestionSuccess',
       suggestion: { id: 's1', stateLabel: '已答复' },
+    },
+  }));
+  server.answer('RaiseTopic', () => ({
+    raiseTopicFromSuggestion: {
+      __typename: 'RaiseTopicFromSuggestionSuccess',
+      suggestion: { id: 's1', stateLabel: '已转为议题' },
     },
   }));
   server.answer('DeskAdvanceRequest', () => ({

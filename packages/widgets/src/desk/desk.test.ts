@@ -112,6 +112,25 @@ test('answering leaves the result in its place, with the focus', async () => {
   expect(acted).toEqual([{ id: 's1', kind: 'suggestion', action: 'ANSWER' }]);
 });
 
+test('a suggestion becomes a topic, begun with the neighbour’s words', async () => {
+  await open();
+  await openItem('三单元楼道');
+  await button('转为议题').click();
+  const title = page.getByLabelText('议题的标题');
+  await expect.element(title).toHaveValue('三单元楼道的灯坏了一个多月');
+  await expect.poll(focused).toBe(title.element());
+  await title.fill('修灯');
+  await button('转为议题').click();
+  await expect.element(page.getByText('标题要4到60个字。')).toBeVisible();
+  await title.fill('楼道照明怎么修');
+  await page.getByLabelText('要商量的事').fill('几个单元的灯坏了。');
+  await button('转为议题').click();
+  await expect
+    .poll(() => sent('RaiseTopic'))
+    .toEqual([{ suggestion: 's1', title: '楼道照明怎么修', body: '几个单元的灯坏了。' }]);
+  await expect.poll(() => focused()?.id).toBe('item-s1');
+});
+
 test('an application is accepted with one press, and returned only with a reason', async () => {
   await open();
   await openItem('适老化');

@@ -10,6 +10,7 @@ import { type DeskAction, ItemController } from './item.controller.ts';
 import { type ItemStrings, itemStrings } from './item.strings.ts';
 import { itemStyles } from './item.styles.ts';
 import { itemView } from './item.view.ts';
+import { titleFrom } from './topic-form.view.ts';
 
 /**
  * What is behind an item of the desk's list, loaded when the first is opened. Only `<linli-desk>`
@@ -41,12 +42,16 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
       words: this.words,
       sharedWords: this.sharedWords,
       locale: this.locale,
-      textMissing: this.textMissing && !this.#act.draft.value.text.trim(),
+      textMissing: this.textMissing && this.#lacksWords(this.#act.draft.value.act),
       failureMessage: (failure) => this.failureMessage(failure),
       onAct: (action) => void this.#take(item, action),
       onChoose: (act) => {
         this.textMissing = false;
-        this.#act.draft.set({ act });
+        const { title, body } = this.#act.draft.value;
+        const begun = act !== 'RAISE_TOPIC' || title || body;
+        this.#act.draft.set(
+          begun ? { act } : { act, title: titleFrom(item.text), body: item.text },
+        );
         void this.#focus(act ? '#act-text' : '.row button');
       },
     });
@@ -55,7 +60,8 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
 
   async #take(item: DeskItem, { action, label, reasonRequired }: DeskAction): Promise<void> {
     const text = this.#act.draft.value.text.trim();
-    this.textMissing = !text && (action === 'ANSWER' || reasonRequired);
+    const needsWords = action === 'ANSWER' || action === 'RAISE_TOPIC' || reasonRequired;
+    this.textMissing = needsWords && this.#lacksWords(action);
     if (this.textMissing) {
       await this.#focus('#act-text');
       return;
@@ -63,6 +69,12 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
     if (await this.#act.act(action, text || null)) {
       this.dispatchEvent(new ItemActed(item, action, label));
     }
+  }
+
+  #lacksWords(action: string | null): boolean {
+    const { text, title } = this.#act.draft.value;
+    const { length } = [...title.trim()];
+    return action === 'RAISE_TOPIC' ? length < 4 || length > 60 : !text.trim();
   }
 
   async #focus(selector: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
   DeskAdvanceRequest,
   DeskAdvanceTopic,
   DeskItem as DeskItemDocument,
+  RaiseTopic,
 } from './operations.ts';
 
 type Node = NonNullable<ResultOf<typeof DeskItemDocument>['node']>;
@@ -22,11 +23,14 @@ export type DeskAction = DeskDetail['availableActions'][number];
 export interface ItemDraft {
   readonly text: string;
   readonly act: string | null;
+  /** Of the topic that a suggestion becomes. */
+  readonly title: string;
+  readonly body: string;
 }
 
 /** The acts that belong on the desk, by kind; what residents do elsewhere is left out. */
 const ACTS: Readonly<Record<DeskItem['kind'], readonly string[]>> = {
-  suggestion: ['ANSWER'],
+  suggestion: ['ANSWER', 'RAISE_TOPIC'],
   request: ['ACCEPT', 'SCHEDULE', 'START', 'DELIVER', 'CLOSE', 'RETURN'],
   topic: ['OPEN_DISCUSSION', 'RETURN'],
 };
@@ -40,6 +44,7 @@ export class ItemController {
   readonly #answer;
   readonly #request;
   readonly #topic;
+  readonly #raise;
   readonly draft: DraftController<ItemDraft>;
   #acting: string | null = null;
 
@@ -63,12 +68,13 @@ export class ItemController {
     this.#answer = new MutationController(host, { document: AnswerSuggestion });
     this.#request = new MutationController(host, { document: DeskAdvanceRequest });
     this.#topic = new MutationController(host, { document: DeskAdvanceTopic });
+    this.#raise = new MutationController(host, { document: RaiseTopic });
     this.draft = new DraftController<ItemDraft>(host, {
       key: () => {
         const id = item()?.id;
         return id ? `desk-item:${id}` : null;
       },
-      initial: { text: '', act: null },
+      initial: { text: '', act: null, title: '', body: '' },
     });
   }
 
@@ -83,7 +89,8 @@ export class ItemController {
 
   /** Why the last act did not succeed. */
   get failure(): Failure | null {
-    return this.#answer.failure ?? this.#request.failure ?? this.#topic.failure;
+    const acts = [this.#answer, this.#request, this.#topic, this.#raise];
+    return acts.map(({ failure }) => failure).find(Boolean) ?? null;
   }
 
   /** The buttons: allowed acts, and those refused for a reason that may pass. */
@@ -120,6 +127,11 @@ export class ItemController {
   #send(item: DeskItem, action: string, text: string | null) {
     switch (item.kind) {
       case 'suggestion':
+        if (action === 'RAISE_TOPIC') {
+          const { title, body } = this.draft.value;
+          const topic = { title: title.trim(), body: body.trim() };
+          return this.#raise.run({ input: { suggestion: item.id, ...topic } });
+        }
         return this.#answer.run({ input: { suggestion: item.id, body: text ?? '' } });
       case 'request': {
         type Input = VariablesOf<typeof DeskAdvanceRequest>['input'];

@@ -9,6 +9,7 @@ import { skeleton } from '../../templates/placeholder.ts';
 import type { DeskItem } from '../desk-items.ts';
 import type { DeskAction, DeskDetail, ItemController } from './item.controller.ts';
 import type { ItemStrings } from './item.strings.ts';
+import { topicForm } from './topic-form.view.ts';
 
 export interface ItemViewOptions {
   readonly act: ItemController;
@@ -127,14 +128,19 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
     ? html`<p class="notice error" role="alert">${options.failureMessage(act.failure)}</p>`
     : nothing;
   if (!actions.length) return failure;
-  const answer = actions.find(({ action }) => action === 'ANSWER');
-  if (answer) return html`${textForm(options, answer)} ${failure}`;
+  const raise = actions.find(({ action, allowed }) => action === 'RAISE_TOPIC' && allowed);
+  if (raise && act.draft.value.act === raise.action) {
+    return html`${topicForm(options, raise)} ${failure}`;
+  }
+  const answer = actions.find(({ action, allowed }) => action === 'ANSWER' && allowed);
+  if (answer) return html`${textForm(options, answer, raise)} ${failure}`;
   const chosen = actions.find(({ action, allowed }) => action === act.draft.value.act && allowed);
   if (chosen) return html`${textForm(options, chosen)} ${failure}`;
   const first = actions.find(({ allowed }) => allowed);
   return html`<div class="row">
       ${actions.map((action) => {
-        const needsWords = action.reasonRequired || action.action === 'SCHEDULE';
+        const needsWords =
+          action.reasonRequired || action.action === 'SCHEDULE' || action === raise;
         return button({
           label: action.label,
           kind: action === first ? 'primary' : 'secondary',
@@ -149,7 +155,11 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
 }
 
 /** The words that go with a step: an answer, a reason, a time. Kept as a draft. */
-function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult {
+function textForm(
+  options: ItemViewOptions,
+  action: DeskAction,
+  raise?: DeskAction,
+): TemplateResult {
   const { act, item, words, sharedWords, textMissing, onAct, onChoose } = options;
   const isAnswer = action.action === 'ANSWER';
   const texts = isAnswer
@@ -186,6 +196,7 @@ function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult 
         busy: act.acting !== null,
         busyLabel: words.actionBusy,
       })}
+      ${raise ? button({ label: raise.label, onClick: () => onChoose(raise.action) }) : nothing}
       ${isAnswer ? nothing : button({ label: sharedWords.cancel, kind: 'quiet', onClick: () => onChoose(null) })}
     </div>
   </form>`;

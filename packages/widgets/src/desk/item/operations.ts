@@ -58,3 +58,14 @@ export const DeskAdvanceTopic = graphql(`
     }
   }
 `);
+
+export const RaiseTopic = graphql(`
+  mutation RaiseTopic($input: RaiseTopicFromSuggestionInput!) {
+    raiseTopicFromSuggestion(input: $input) {
+      __typename
+      ... on RaiseTopicFromSuggestionSuccess { suggestion { id stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
