@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** The picture's size and the room at its edges. */
-export const MAP = { width: 360, height: 240, edge: 28 } as const;
+export const MAP = { width: 360, height: 240, edge: 32 } as const;
 
 /** A mark's half size. */
 const R = 5;
@@ -43,12 +43,31 @@ export function fit<Point extends Place>(points: readonly Point[]): readonly Poi
   }));
 }
 
-/** The outline around places (Andrew's monotone chain), as a path; empty for fewer than three. */
+/** Room for one mark, and the angle at which seeds stand in a sunflower. */
+const ROOM = 9;
+const GOLDEN_ANGLE = 2.4;
+
+/**
+ * Sets marks of the same place beside each other, as seeds in a sunflower, so that people who voted
+ * exactly alike can be counted. Call it for one group after `fit`.
+ */
+export function spread<Point extends Place>(points: readonly Point[]): readonly Point[] {
+  const standing = new Map<string, number>();
+  return points.map((point) => {
+    const cell = `${Math.round(point.x / ROOM)} ${Math.round(point.y / ROOM)}`;
+    const before = standing.get(cell) ?? 0;
+    standing.set(cell, before + 1);
+    const [angle, away] = [before * GOLDEN_ANGLE, ROOM * Math.sqrt(before)];
+    return { ...point, x: point.x + away * Math.cos(angle), y: point.y + away * Math.sin(angle) };
+  });
+}
+
+/** The outline around places (Andrew's monotone chain), as a path. */
 export function outline(places: readonly Place[]): string {
-  if (places.length < 3) return '';
   const sorted = [...places].sort((a, b) => a.x - b.x || a.y - b.y);
-  const chain = [...half(sorted), ...half(sorted.reverse())];
-  return `M${chain.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;
+  const chain = [...half(sorted), ...half([...sorted].reverse())];
+  const around = chain.length ? chain : sorted.slice(0, 1);
+  return around.length ? `M${around.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z` : '';
 }
 
 function half(sorted: readonly Place[]): Place[] {

@@ -57,9 +57,9 @@ export const opinionMapStyles = css`
     stroke: var(--_g5);
   }
   .area {
-    fill-opacity: 0.1;
-    stroke-opacity: 0.1;
+    opacity: 0.14;
     stroke-width: 24;
+    stroke-linecap: round;
     stroke-linejoin: round;
   }
   .marks {

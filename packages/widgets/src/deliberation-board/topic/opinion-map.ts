@@ -1,7 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { fit, MAP, marks, outline } from './map-shapes.ts';
+import { fit, MAP, marks, outline, spread } from './map-shapes.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Opinions } from './topic-facts.ts';
+
+/** How many shared statements stand there before the rest is unfolded. */
+const FEW_SHARED = 3;
 
 /** Who votes alike: the finding, the picture, its legend, and the same as a table. */
 export function opinionMap(opinions: Opinions, words: TopicStrings): TemplateResult {
@@ -31,11 +34,14 @@ export function opinionMap(opinions: Opinions, words: TopicStrings): TemplateRes
 
 function picture({ points, groups, sentence }: Opinions, words: TopicStrings): TemplateResult {
   const placed = fit(points);
-  const own = placed.find((point) => point.own);
-  const of = (number: number) => placed.filter(({ group }) => group === number);
+  const groupsShown = groups.map(({ number }) => ({
+    number,
+    places: spread(placed.filter(({ group }) => group === number)),
+  }));
+  const own = groupsShown.flatMap(({ places }) => places).find((place) => place.own);
   return html`<svg class="map" viewBox="0 0 ${MAP.width} ${MAP.height}" role="img" aria-label="${words.map}：${sentence}" focusable="false">
-    ${groups.map(({ number }) => svg`<path class="area g${number}" d=${outline(of(number))}></path>`)}
-    ${groups.map(({ number }) => svg`<path class="marks g${number}" d=${marks(of(number), number)}></path>`)}
+    ${groupsShown.map(({ number, places }) => svg`<path class="area g${number}" d=${outline(places)}></path>`)}
+    ${groupsShown.map(({ number, places }) => svg`<path class="marks g${number}" d=${marks(places, number)}></path>`)}
     ${own ? you(own, words.here) : nothing}
   </svg>`;
 }
@@ -96,15 +102,21 @@ function shared(
       agreeing ? agree : disagree,
       agree + disagree + pass,
     );
+  const list = (entries: typeof found) => html`<ol class="plain rows">
+    ${entries.map(
+      ({ statement, groupCounts }) => html`<li>
+        <p>${statement.body}</p>
+        <ul class="plain muted small group-counts">${groupCounts.map((counts, index) => html`<li>${count(index, counts)}</li>`)}</ul>
+      </li>`,
+    )}
+  </ol>`;
   return html`<div class="shared ${agreeing ? 'agree' : 'disagree'}">
     <h4><span aria-hidden="true">${agreeing ? '✓' : '✕'} </span>${agreeing ? words.consensus : words.consensusAgainst}</h4>
-    <ol class="plain rows">
-      ${found.map(
-        ({ statement, groupCounts }) => html`<li>
-          <p>${statement.body}</p>
-          <ul class="plain muted small group-counts">${groupCounts.map((counts, index) => html`<li>${count(index, counts)}</li>`)}</ul>
-        </li>`,
-      )}
-    </ol>
+    ${list(found.slice(0, FEW_SHARED))}
+    ${
+      found.length > FEW_SHARED
+        ? html`<details><summary>${words.showAll(found.length)}</summary>${list(found.slice(FEW_SHARED))}</details>`
+        : nothing
+    }
   </div>`;
 }

@@ -8,6 +8,7 @@ export const topicStyles = css`
   }
   :host([wide]) .page {
     grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+    grid-template-rows: auto auto 1fr;
     gap: 48px;
   }
   :host([wide]) .page > header,
@@ -136,7 +137,6 @@ export const topicStyles = css`
   .answer {
     display: grid;
     gap: 16px 24px;
-    align-content: start;
     min-block-size: 9.5em;
   }
   .counted {

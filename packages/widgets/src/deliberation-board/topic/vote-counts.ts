@@ -13,7 +13,7 @@ export function voteCounts(
 ): TemplateResult {
   const total = agree + disagree + pass;
   if (!total)
-    return html`<p class="tally"><span class="muted small">${words.noVotes}</span><span class="acts">${acts}</span></p>`;
+    return html`<p class="tally"><span class="small numbers">${words.noVotes}</span><span class="acts">${acts}</span></p>`;
   const share = (count: number) => `${(count / total) * 100}%`;
   const shown = (count: number) => formatCount(count, locale);
   return html`<svg class="counts" width="100%" height="8" aria-hidden="true" focusable="false">

@@ -9,7 +9,6 @@ export const strings: ProposeStrings = {
   nameHint: '4 to 60 characters, for example “More charging points below building 3”.',
   body: 'Tell more about it',
   bodyHint: 'How things are now, what trouble that makes, and what you have in mind.',
-  count: (left) => `${left} characters left`,
   nameWrong: (length) => `Please write 4 to 60 characters; there are ${length} now.`,
   bodyMissing: 'Please write a few sentences so that neighbours understand.',
   bodyLong: (over) => `${over} characters too many; please stay within 4,000.`,

@@ -6,7 +6,6 @@ export const strings = {
   nameHint: '4到60个字，例如“3栋楼下能不能加几个电动车充电口”。',
   body: '详细说说',
   bodyHint: '现在是什么情况，给大家带来什么不便，您有什么想法。',
-  count: (left: number) => `还可以写${left}个字`,
   nameWrong: (length: number) => `请写4到60个字，现在是${length}个字。`,
   bodyMissing: '请写几句具体情况，方便邻居了解。',
   bodyLong: (over: number) => `多了${over}个字，请写在4000个字以内。`,

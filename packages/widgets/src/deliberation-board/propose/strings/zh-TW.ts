@@ -8,7 +8,6 @@ export const strings: ProposeStrings = {
   nameHint: '4到60個字，例如「3棟樓下能不能加裝幾個電動車充電座」。',
   body: '詳細說明',
   bodyHint: '目前的情況、帶來什麼不便，以及您的想法。',
-  count: (left) => `還可以寫${left}個字`,
   nameWrong: (length) => `請寫4到60個字，目前是${length}個字。`,
   bodyMissing: '請寫幾句具體情況，方便鄰居了解。',
   bodyLong: (over) => `多了${over}個字，請寫在4000個字以內。`,

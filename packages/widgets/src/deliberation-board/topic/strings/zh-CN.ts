@@ -7,8 +7,7 @@ export const strings = {
   source: '来自',
   timeline: '办理进展',
   reason: (text: string) => `说明：${text}`,
-  office: '社区工作人员操作',
-  // Voting on statements.
+  office: '这个议题的下一步',
   vote: '您怎么看？',
   voteIntroduction: '一次看一条，都是邻居写的。选了以后还能改。',
   by: (name: string) => `${name}说`,
@@ -30,7 +29,6 @@ export const strings = {
   voteClosed: '这个议题现在不能表态。',
   notYet: '社区工作人员开始讨论后，就可以在这里表态。',
   voteOffline: '没有连上网络，这次选择还没有记下。连上后请再点一次。',
-  // Adding a statement.
   say: '说一句您的看法',
   sayHint: '只说一件事，让邻居能回答同意或不同意。最多140个字。',
   sayExample: '例如“充电口应该装在地面，不要进楼”。',
@@ -38,9 +36,7 @@ export const strings = {
   saySubmit: '发表看法',
   saidDone: '您的看法已发表，邻居们可以表态了。',
   left: (count: number) => `还可以写${count}个字`,
-  // All statements.
   statements: (count: string) => `全部看法（${count}条）`,
-  countsTitle: '表态人数',
   counts: (agree: string, disagree: string, pass: string) =>
     `同意 ${agree}　不同意 ${disagree}　说不好 ${pass}`,
   noVotes: '还没有人表态',
@@ -56,11 +52,10 @@ export const strings = {
   hideTitle: '隐藏这条看法',
   hideDone: '这条看法已隐藏。',
   restoreDone: '这条看法已恢复显示。',
-  // Opinion groups.
   opinions: '大家的看法',
   opinionsNone: '参与表态的人再多一些，这里会显示大家的看法分成几种、哪些是共同的。',
   map: '看法分布图',
-  mapHint: '每个点是一位参与的邻居，靠得近的，看法也相近。',
+  mapHint: '每个点是一位参与的邻居，挨得近的，看法也相近。',
   group: (number: number) => `第${number}组`,
   here: '您在这里',
   yourGroup: (number: number) => `您和第${number}组的看法最接近。`,
@@ -74,7 +69,6 @@ export const strings = {
   consensusAgainst: '大家都不同意的',
   ofGroup: (group: string, side: string, count: number, total: number) =>
     `${group}：${total}人表态，${count}人${side}`,
-  // Arguments.
   reasons: '大家的理由',
   FOR: '支持',
   AGAINST: '反对',
@@ -90,7 +84,6 @@ export const strings = {
   argumentDone: '您的理由已发表。',
   argumentNone: '还没有理由',
   reasonsNone: '还没有人说理由。您可以先说说。',
-  // Steps.
   stepReason: '说明原因',
   stepReasonHint: '所有邻居都会看到，最多500个字。',
   hideReasonHint: '写这条看法的人会看到，最多500个字。',
