@@ -53,7 +53,9 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
 
 async function openPglite(location: Exclude<DatabaseLocation, { url: string }>): Promise<Database> {
-  if ('folder' in location) await mkdir(location.folder, { recursive: true });
+  if ('folder' in location) {
+    await mkdir(location.folder, { recursive: true, mode: 0o700 });
+  }
   const client = await PGlite.create({
     dataDir: 'folder' in location ? location.folder : 'memory://',
     ...('snapshot' in location && location.snapshot ? { loadDataDir: location.snapshot } : {}),

@@ -18,9 +18,9 @@ export function createFolderStore(folder: string): FileStore {
   return {
     async put(sha256, bytes) {
       const path = place(sha256);
-      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       const temporary = `${path}.${process.pid}.${Date.now()}`;
-      const file = await open(temporary, 'w');
+      const file = await open(temporary, 'w', 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
