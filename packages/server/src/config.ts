@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
@@ -37,8 +38,7 @@ export async function readConfig(
   folder: string,
   { demonstration = environment['LINLI_DEMONSTRATION'] === '1' } = {},
 ): Promise<Config> {
-  const port = readPort(environment['LINLI_PORT'] ?? '4000');
-  const homeFolder = join(folder, '.linli');
+  const { port, homeFolder } = readPlace(environment, folder);
   const dataFolder = resolve(folder, environment['LINLI_DATA_DIR'] ?? join(homeFolder, 'data'));
   const smsUrl = environment['LINLI_SMS_WEBHOOK'];
   return {
@@ -55,10 +55,36 @@ export async function readConfig(
       ? { url: smsUrl, authorization: environment['LINLI_SMS_AUTHORIZATION'] ?? '' }
       : null,
     logLevel: environment['LINLI_LOG'] ?? 'warn',
-    limitFactor: Number(environment['LINLI_LIMIT_FACTOR'] ?? 1),
-    trustedProxies: Number(environment['LINLI_TRUSTED_PROXIES'] ?? 0),
+    limitFactor: readCount(environment, 'LINLI_LIMIT_FACTOR', 1),
+    trustedProxies: readCount(environment, 'LINLI_TRUSTED_PROXIES', 0),
   };
 }
+
+/** Where a server is found: all that stopping one takes, without keys. */
+export function readPlace(
+  environment: Environment,
+  folder: string,
+): Pick<Config, 'port' | 'homeFolder'> {
+  return {
+    port: readPort(environment['LINLI_PORT'] ?? '4000'),
+    homeFolder: join(folder, '.linli'),
+  };
+}
+
+/** A whole number from `least` up. What is no number would switch off what it sets. */
+function readCount(environment: Environment, name: string, least: 0 | 1): number {
+  const text = environment[name] || String(least);
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count >= least) return count;
+  throw new StartError(`${name} is "${text}"; give a whole number, ${least} or more.`);
+}
+
+/** Whether the folder holds a demonstration: then its key lies beside its data. */
+export function isDemonstrationKept(folder: string): boolean {
+  return existsSync(join(readPlace({}, folder).homeFolder, keyFile));
+}
+
+const keyFile = 'encryption-key';
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -84,8 +110,8 @@ async function readEncryptionKey(
       'LINLI_ENCRYPTION_KEY is not set; give 32 random bytes in base64, for example from `openssl rand -base64 32`, and keep them: personal data cannot be read without them.',
     );
   }
-  return keptSecret(homeFolder, 'encryption-key', () => randomBytes(32).toString('base64')).then(
-    (text) => Buffer.from(text, 'base64'),
+  return keptSecret(homeFolder, keyFile, () => randomBytes(32).toString('base64')).then((text) =>
+    Buffer.from(text, 'base64'),
   );
 }
 
@@ -97,7 +123,7 @@ export async function keptSecret(
 ): Promise<string> {
   const path = join(homeFolder, name);
   try {
-    await mkdir(homeFolder, { recursive: true });
+    await mkdir(homeFolder, { recursive: true, mode: 0o700 });
     try {
       return await readFile(path, 'utf8');
     } catch {

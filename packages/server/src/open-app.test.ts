@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { isDemonstrationKept, readConfig } from './config.ts';
 import { lockData } from './data-lock.ts';
 import { openDatabase } from './database.ts';
 import { startServer } from './main.ts';
@@ -86,6 +86,52 @@ describe('what cannot start says in one sentence what to do', () => {
     const sentence = await refusal(() => readConfig({}, folder, { demonstration: false }));
     expect(sentence).toMatch(/LINLI_ENCRYPTION_KEY is not set/);
   });
+});
+
+test('numbers that are none, which would switch a limit off', async () => {
+  for (const name of ['LINLI_LIMIT_FACTOR', 'LINLI_TRUSTED_PROXIES']) {
+    for (const text of ['many', '-1', '1.5', 'NaN', 'Infinity']) {
+      const sentence = await refusal(() => config({ [name]: text }));
+      expect(sentence).toBe(
+        `${name} is "${text}"; give a whole number, ${name === 'LINLI_LIMIT_FACTOR' ? 1 : 0} or more.`,
+      );
+    }
+  }
+});
+
+test('a folder becomes a demonstration only when it is told to', async () => {
+  const home = await mkdtemp(join(folder, 'home-'));
+  expect(isDemonstrationKept(home)).toBe(false);
+  await refusal(() => readConfig({}, home));
+  expect(isDemonstrationKept(home)).toBe(false);
+  await readConfig({}, home, { demonstration: true });
+  expect(isDemonstrationKept(home)).toBe(true);
+});
+
+test('what is kept is for this user alone', async () => {
+  const home = await mkdtemp(join(folder, 'home-'));
+  const settings = await readConfig({ LINLI_LOG: 'fatal' }, home, { demonstration: true });
+  const { services, close } = await openApp(settings);
+  const name = 'ab'.repeat(32);
+  await services.files.put(name, Buffer.from('a photo'));
+  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+  const { homeFolder, dataFolder, filesFolder } = settings;
+  expect(await Promise.all([homeFolder, dataFolder, filesFolder].map(modeOf))).toEqual([
+    '700',
+    '700',
+    '700',
+  ]);
+  expect(await modeOf(join(filesFolder, 'ab', name))).toBe('600');
+  await close();
+});
+
+test('without a gateway no code is said to be on its way', async () => {
+  const home = await mkdtemp(join(folder, 'home-'));
+  const key = Buffer.alloc(32, 1).toString('base64');
+  const settings = await readConfig({ LINLI_LOG: 'fatal', LINLI_ENCRYPTION_KEY: key }, home);
+  const { services, close } = await openApp(settings);
+  await expect(services.sms.sendCode('13800000000', '123456')).rejects.toThrow('LINLI_SMS_WEBHOOK');
+  await close();
 });
 
 test('a lock that a killed process left is taken over', async () => {

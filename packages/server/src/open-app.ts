@@ -4,7 +4,11 @@ import type { Services } from './context.ts';
 import { LockedError, lockData } from './data-lock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
-import { createWebhookSmsSender, demonstrationSmsSender } from './platform/sms-sender.ts';
+import {
+  createWebhookSmsSender,
+  demonstrationSmsSender,
+  missingSmsSender,
+} from './platform/sms-sender.ts';
 import { openServices } from './services.ts';
 import { StartError } from './start-error.ts';
 
@@ -119,5 +123,5 @@ function smsSender(config: Config) {
   if (config.smsWebhook) {
     return createWebhookSmsSender(config.smsWebhook.url, config.smsWebhook.authorization);
   }
-  return demonstrationSmsSender;
+  return config.demonstration ? demonstrationSmsSender : missingSmsSender;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, isDemonstrationKept, readConfig, readPlace } from '../config.ts';
 import { askControl, controlPath } from '../control.ts';
 import { lockHolder } from '../data-lock.ts';
 import { serverLock, startServer } from '../main.ts';
@@ -16,9 +16,9 @@ const root = resolve(import.meta.dirname, '../../../..');
 export async function runCommandLine(words: string[], folder: string): Promise<number> {
   const print = (line: string) => console.log(line);
   try {
-    const config = await readConfig(process.env, root, demonstrationIfKept());
     const [first] = words;
-    if (first === 'stop') return await stopServer(config);
+    if (first === 'stop') return await stopServer(readPlace(process.env, root));
+    const config = await readConfig(process.env, root, demonstrationIfKept());
     if (first === 'start') return await serve(config);
     return await onData(config, { words, folder }, print);
   } catch (error) {
@@ -28,9 +28,10 @@ export async function runCommandLine(words: string[], folder: string): Promise<n
   }
 }
 
-/** A folder that holds a demonstration is one, whoever asks: its key lies beside its data. */
+/** A folder that holds a demonstration is one, whoever asks. Nothing else becomes one unasked. */
 function demonstrationIfKept(): { demonstration?: boolean } {
-  return process.env['LINLI_ENCRYPTION_KEY'] ? {} : { demonstration: true };
+  const given = process.env['LINLI_ENCRYPTION_KEY'];
+  return !given && isDemonstrationKept(root) ? { demonstration: true } : {};
 }
 
 async function onData(
@@ -58,7 +59,7 @@ async function serve(config: Config): Promise<number> {
   return 0;
 }
 
-async function stopServer(config: Config): Promise<number> {
+async function stopServer(config: Pick<Config, 'port' | 'homeFolder'>): Promise<number> {
   const path = serverLock(config);
   const pid = await lockHolder(path);
   if (pid === null) {

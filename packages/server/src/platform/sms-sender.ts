@@ -19,5 +19,10 @@ export function createWebhookSmsSender(url: string, authorization: string): SmsS
   };
 }
 
+/** Where no gateway is configured nobody can be sent a code, and is not told that one is coming. */
+export const missingSmsSender: SmsSender = {
+  sendCode: () => Promise.reject(new Error('LINLI_SMS_WEBHOOK is not set.')),
+};
+
 /** Sends nothing: in demonstration mode the code is shown on the screen that asked for it. */
 export const demonstrationSmsSender: SmsSender = { sendCode: async () => {} };
