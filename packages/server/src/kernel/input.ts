@@ -59,4 +59,8 @@ export const phone = z
   .refine((text) => /^1[3-9]\d{9}$/.test(text), { params: { code: 'PHONE_INVALID' } });
 
 /** A key that the sender makes once for what it creates, and repeats when it tries again. */
-export const idempotencyKey = z.string().min(8).max(100);
+export const idempotencyKey = z
+  .string()
+  .min(8)
+  .max(100)
+  .regex(/^\P{Cc}*$/u);

@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { bigrams } from '../../kernel/bigrams.ts';
 import { InvalidInputError } from '../../kernel/domain-error.ts';
+import { line, parseInput } from '../../kernel/input.ts';
 
 /** The most matches a search looks at; a reader narrows it before that. */
 const limit = 1_000;
 
 /** Ids of the communities whose name holds the text: a look-up by bigrams, then the exact test. */
 export async function searchByName(context: Context, text: string): Promise<string[]> {
-  const wanted = text.trim();
+  const { search: wanted } = parseInput(z.object({ search: line(60) }), { search: text });
   const pairs = bigrams(wanted);
   if (pairs.length === 0) {
     throw new InvalidInputError([

@@ -37,6 +37,7 @@ const form = z.object({
 export async function saveDraft(context: Context, input: z.input<typeof form>): Promise<Draft> {
   const { districtId, personId } = assertWriter(context);
   const { key, content } = parseInput(form, input);
+  await context.limits.consume('draft', personId);
   const updatedAt = context.clock.now();
   const contentCipher = context.encryption.encrypt(content, purpose);
   await write(context, districtId, async ({ transaction, audit }) => {
@@ -66,6 +67,7 @@ export async function saveDraft(context: Context, input: z.input<typeof form>): 
 export async function discardDraft(context: Context, input: { key: string }): Promise<string> {
   const { districtId, personId } = assertWriter(context);
   const wanted = parseInput(z.object({ key }), input);
+  await context.limits.consume('draft', personId);
   await write(context, districtId, async ({ transaction, audit }) => {
     await transaction.draft.deleteMany({ where: { districtId, personId, key: wanted.key } });
     audit({ action: 'discardDraft', subjectType: 'Draft', subjectId: personId });
@@ -74,9 +76,10 @@ export async function discardDraft(context: Context, input: { key: string }): Pr
 }
 
 /** The viewer's draft under a key; null when there is none, or nobody is signed in. */
-export async function draftOf(context: Context, key: string): Promise<Draft | null> {
+export async function draftOf(context: Context, wanted: string): Promise<Draft | null> {
   const { db, encryption, viewer } = context;
-  if (viewer.kind !== 'person') return null;
+  const { data: key } = form.shape.key.safeParse(wanted);
+  if (viewer.kind !== 'person' || key === undefined) return null;
   const { districtId, personId } = viewer;
   const where = { districtId_personId_key: { districtId, personId, key } };
   const row = await db.draft.findUnique({ where });

@@ -6,7 +6,6 @@ import type { Person, SignInMethod, Site } from '../../generated/prisma/client.t
 import { ForbiddenError, RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { line, parseInput, phone } from '../../kernel/input.ts';
-import { sha256 } from '../encryption.ts';
 import { write } from '../write.ts';
 import { type HostClaims, readHostToken } from './host-token.ts';
 import { closeSession, type OpenedSession, openSession } from './sessions.ts';
@@ -112,7 +111,7 @@ export async function requestSignInCode(
         id,
         phoneCipher: context.encryption.encrypt(number, 'phone'),
         phoneIndex,
-        codeHash: sha256(`${id}:${code}`),
+        codeHash: codeHash(context, id, code),
         createdAt,
         expiresAt,
       },
@@ -126,6 +125,11 @@ export async function requestSignInCode(
   }
   const shown = context.demonstration && site.demonstration;
   return { challengeId: id, expiresAt, demonstrationCode: shown ? code : null };
+}
+
+/** Keyed: six digits are found by trying, by whoever reads a copy of the database. */
+function codeHash({ encryption }: Pick<Context, 'encryption'>, id: string, code: string): string {
+  return encryption.blindIndex(`${id}:${code}`, 'sign-in-code');
 }
 
 const confirmation = z.object({
@@ -162,7 +166,7 @@ export async function confirmSignInCode(
     if (count === 0) return new RuleRefusedError('SIGN_IN_CODE_EXPIRED');
     const where = { districtId_id: { districtId, id } };
     const challenge = await transaction.signInChallenge.findUniqueOrThrow({ where });
-    if (challenge.codeHash !== sha256(`${id}:${code}`)) {
+    if (challenge.codeHash !== codeHash(context, id, code)) {
       const left = attemptsAllowed - challenge.attempts;
       return new RuleRefusedError('SIGN_IN_CODE_WRONG', { left });
     }

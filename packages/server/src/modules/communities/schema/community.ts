@@ -84,7 +84,9 @@ builder.queryField('community', (t) =>
       if (named?.typename === 'Community') {
         return db.community.findUnique({ ...query, where: findReference(named.id) });
       }
-      return code ? db.community.findUnique({ ...query, where: { code } }) : null;
+      // Looked at first: the database takes no text with a zero character.
+      const isCode = /^\d{12}$/.test(code ?? '');
+      return code && isCode ? db.community.findUnique({ ...query, where: { code } }) : null;
     },
   }),
 );
@@ -99,7 +101,7 @@ builder.queryField('communities', (t) =>
       args: {
         search: t.arg.string({
           required: false,
-          description: 'A part of the name, two characters and more.',
+          description: 'A part of the name, 2–60 characters.',
         }),
         level: t.arg({
           type: communityLevelEnum,
