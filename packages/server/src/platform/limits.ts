@@ -15,6 +15,10 @@ const allowances = {
   'guest-session': { points: 60, duration: 3_600 },
   /** Contributions (topics, arguments, suggestions, applications) of one person. */
   contribution: { points: 60, duration: 3_600 },
+  /** Votes of one person, changed ones too: each stays in the history. */
+  vote: { points: 1_200, duration: 3_600 },
+  /** Drafts that one person saves or discards: each leaves an audit entry. */
+  draft: { points: 1_200, duration: 3_600 },
   /** Receipts looked up by code from one address. */
   receipt: { points: 60, duration: 3_600 },
   /** Photos of one person. */

@@ -18,7 +18,7 @@ const inputSchema = z.object({ statement: z.string(), value: z.enum(voteValues) 
  *
  * Outcomes: the statement, with the vote counted.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (another district), NOT_FOUND, INVALID_INPUT,
- * RESIDENCY_REQUIRED, TOPIC_CLOSED, STATEMENT_NOT_OPEN.
+ * RESIDENCY_REQUIRED, RATE_LIMITED, TOPIC_CLOSED, STATEMENT_NOT_OPEN.
  */
 export async function castVote(
   context: Context,
@@ -27,6 +27,7 @@ export async function castVote(
   const { value, ...sent } = parseInput(inputSchema, input);
   const key = keyIn('Statement', sent.statement);
   const person = assertTakesPart(context.viewer, key.districtId, 'VOTE');
+  await context.limits.consume('vote', person.personId);
   const counted = await voteWriterOf(context.database)
     .write({
       districtId: key.districtId,
