@@ -28,8 +28,8 @@ interface SurveyHost extends LinliHost {
 }
 
 /** Seconds that a careful reader takes for a question of each kind; a matrix takes it for each row. */
-const SECONDS: Readonly<Record<string, number>> = { TEXT: 40, MULTIPLE: 15, MATRIX: 7 };
-const OTHER_SECONDS = 10;
+const SECONDS: Readonly<Record<string, number>> = { TEXT: 45, MULTIPLE: 20, MATRIX: 10 };
+const OTHER_SECONDS = 15;
 
 /** The community's surveys, and the one that is open. */
 export class SatisfactionSurveyController {

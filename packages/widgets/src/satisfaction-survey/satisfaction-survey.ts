@@ -66,19 +66,20 @@ export class LinliSatisfactionSurvey extends LinliElement<SatisfactionSurveyStri
   }
 
   #list(surveys: readonly SurveySummary[]): TemplateResult {
-    const open = surveys.filter(({ state }) => state === 'OPEN');
-    const others = surveys.filter(({ state }) => state !== 'OPEN');
-    const section = (title: string, some: readonly SurveySummary[]) =>
-      some.length
-        ? html`<section>
-            <h3>${title}</h3>
-            <ul class="plain list">
-              ${some.map((survey) => this.#item(survey))}
-            </ul>
-          </section>`
-        : nothing;
-    return html`<h2 id="title" tabindex="-1">${this.words.title}</h2>
-      ${section(this.words.open, open)} ${section(this.words.others, others)}`;
+    const { words } = this;
+    const section = (title: string, wanted: SurveySummary['state']) => {
+      const some = surveys.filter(({ state }) => state === wanted);
+      if (!some.length) return nothing;
+      return html`<section>
+        <h3>${title}</h3>
+        <ul class="plain list">
+          ${some.map((survey) => this.#item(survey))}
+        </ul>
+      </section>`;
+    };
+    return html`<h2 id="title" tabindex="-1">${words.title}</h2>
+      ${section(words.open, 'OPEN')} ${section(words.upcoming, 'UPCOMING')}
+      ${section(words.closed, 'CLOSED')}`;
   }
 
   #item({ id, title, state, stateLabel, opensAt, closesAt, responseCount }: SurveySummary) {

@@ -3,7 +3,8 @@ import type { SatisfactionSurveyStrings } from '../satisfaction-survey.strings.t
 export const strings: SatisfactionSurveyStrings = {
   title: 'Surveys',
   open: 'Open now',
-  others: 'Earlier and later ones',
+  upcoming: 'Opening soon',
+  closed: 'Closed, with results',
   empty: 'There is no survey now. To say something, make a suggestion or call the office.',
   gone: 'This survey was not found.',
   back: 'Back to surveys',

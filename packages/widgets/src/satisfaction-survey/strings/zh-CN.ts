@@ -1,7 +1,8 @@
 export const strings = {
   title: '居民问卷',
   open: '正在进行',
-  others: '以前的和以后的',
+  upcoming: '快要开始',
+  closed: '已经结束，可以看结果',
   empty: '现在没有问卷。有话想说，可以提意见建议，或打社区电话。',
   gone: '没有找到这份问卷。',
   back: '返回问卷列表',

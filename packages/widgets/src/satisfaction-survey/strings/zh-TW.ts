@@ -3,7 +3,8 @@ import type { SatisfactionSurveyStrings } from '../satisfaction-survey.strings.t
 export const strings: SatisfactionSurveyStrings = {
   title: '居民問卷',
   open: '正在進行',
-  others: '以前的和以後的',
+  upcoming: '快要開始',
+  closed: '已經結束，可以看結果',
   empty: '目前沒有問卷。有話想說，可以提意見建議，或打社區電話。',
   gone: '沒有找到這份問卷。',
   back: '回問卷清單',
