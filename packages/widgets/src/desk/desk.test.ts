@@ -219,7 +219,10 @@ test('what an unfinished survey lacks is listed, and the list has the focus', as
 test('a survey is ended only when that is confirmed, and results are asked of the page', async () => {
   const desk = await open();
   const wanted: string[] = [];
-  desk.addEventListener('linli-survey-results-wanted', ({ detail }) => wanted.push(detail.survey));
+  desk.addEventListener('linli-survey-results-wanted', (event) => {
+    event.preventDefault();
+    wanted.push(event.detail.survey);
+  });
   await page.getByRole('tab', { name: '问卷' }).click();
   await button('看结果：停车位怎么分').click();
   expect(wanted).toEqual(['v2']);

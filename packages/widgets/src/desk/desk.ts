@@ -37,8 +37,8 @@ const WIDE = 760;
  * @fires linli-suggestion-recorded - a neighbour's word was taken down; `detail.receiptCode`
  * @fires linli-desk-acted - a step was taken; `detail.id`, `detail.kind`, `detail.action`
  * @fires linli-survey-published - a survey was published; `detail.survey`
- * @fires linli-survey-results-wanted - a survey's results are asked for; `detail.survey`. Unless
- *   the page prevents it, nothing else happens
+ * @fires linli-survey-results-wanted - a survey's results are asked for; `detail.survey`. They
+ *   are shown in place, unless the page prevents it
  * @csspart frame - everything
  */
 export class LinliDesk extends LinliElement<DeskStrings> {
@@ -127,7 +127,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     if (!this.loaded.has('entry')) {
       return skeleton(this.sharedWords.loading, this.wide ? ['tall', 'tall', 'tall'] : ['line']);
     }
-    return html`<linli-desk-entry .community=${place.id} .open=${this.wide}
+    return html`<linli-desk-entry @linli-suggestion-recorded=${() => this.#desk.refetch()} .community=${place.id} .open=${this.wide}
       .primary=${this.section === 'todo' && this.#desk.openId === null}></linli-desk-entry>`;
   }
 

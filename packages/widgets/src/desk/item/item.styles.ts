@@ -35,6 +35,9 @@ export const itemStyles = css`
     border-inline-start: 2px solid var(--_line-strong);
   }
   .steps li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
     padding-block: 2px;
   }
   .photos {

@@ -43,6 +43,8 @@ export class LinliDeskSurveys extends LinliElement<Words> {
   @state() private mode: 'list' | 'edit' | 'preview' = 'list';
   /** The survey whose end is to be confirmed. */
   @state() private ending: string | null = null;
+  /** The survey whose results are shown. */
+  @state() private resultsOf: string | null = null;
   @state() private result = '';
   @state() private trial: Answers = {};
 
@@ -88,7 +90,8 @@ export class LinliDeskSurveys extends LinliElement<Words> {
             ending: this.ending === survey.id,
             busy: this.#surveys.closing,
             failure: this.#surveys.failure && this.failureMessage(this.#surveys.failure),
-            onResults: () => this.dispatchEvent(new LinliSurveyResultsWanted(survey.id)),
+            showsResults: this.resultsOf === survey.id,
+            onResults: () => void this.#results(survey.id),
             onEnd: (wanted) => {
               this.ending = wanted ? survey.id : null;
             },
@@ -155,6 +158,17 @@ export class LinliDeskSurveys extends LinliElement<Words> {
     this.result = '';
     if (mode === 'preview') this.trial = {};
     await this.#focus(mode === 'list' ? '.row button' : '#surveys-title');
+  }
+
+  async #results(survey: string): Promise<void> {
+    if (this.resultsOf === survey) {
+      this.resultsOf = null;
+      return;
+    }
+    if (!this.dispatchEvent(new LinliSurveyResultsWanted(survey))) return;
+    const { defineSurveyResults } = await import('../../satisfaction-survey/survey-results.ts');
+    await defineSurveyResults();
+    this.resultsOf = survey;
   }
 
   async #publish(): Promise<void> {

@@ -17,6 +17,8 @@ export interface SurveyRowOptions {
   readonly busy: boolean;
   /** Why it could not be ended. */
   readonly failure: string | null;
+  readonly showsResults: boolean;
+  /** Shows the results, or hides them again. */
   readonly onResults: () => void;
   readonly onEnd: (wanted: boolean) => void;
   readonly onConfirm: () => void;
@@ -37,6 +39,7 @@ export function surveyRow(options: SurveyRowOptions): TemplateResult {
     <h4>${survey.title}</h4>
     <p class="muted facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     ${options.ending ? confirmEnd(options) : acts(options)}
+    ${options.showsResults ? html`<linli-survey-results class="results" .survey=${survey.id}></linli-survey-results>` : nothing}
   </li>`;
 }
 
@@ -47,10 +50,11 @@ function periodWords({ survey, words, locale }: SurveyRowOptions): string {
   return state === 'OPEN' ? words.until(day) : words.ended(day);
 }
 
-function acts({ survey, words, onResults, onEnd }: SurveyRowOptions): TemplateResult {
+function acts({ survey, words, showsResults, onResults, onEnd }: SurveyRowOptions): TemplateResult {
   const close = survey.availableActions.find(({ action }) => action === 'CLOSE');
   return html`<div class="row">
-    <button class="button quiet" type="button" aria-label=${words.resultsOf(survey.title)} @click=${onResults}>${words.results}</button>
+    <button class="button quiet" type="button" aria-label=${words.resultsOf(survey.title)}
+      aria-expanded=${showsResults ? 'true' : 'false'} @click=${onResults}>${words.results}</button>
     ${close?.allowed ? button({ label: close.label, kind: 'quiet', onClick: () => onEnd(true) }) : nothing}
   </div>`;
 }

@@ -5,10 +5,11 @@ export class LinliSurveyPublished extends CustomEvent<{ readonly survey: string 
   }
 }
 
-/** Somebody wants to see a survey's results; the page shows them, as by `<linli-survey>`. */
+/** Somebody wants to see a survey's results. Shown in place, unless the page prevents it. */
 export class LinliSurveyResultsWanted extends CustomEvent<{ readonly survey: string }> {
   constructor(survey: string) {
-    super('linli-survey-results-wanted', { bubbles: true, composed: true, detail: { survey } });
+    const options = { bubbles: true, composed: true, cancelable: true };
+    super('linli-survey-results-wanted', { ...options, detail: { survey } });
   }
 }
 

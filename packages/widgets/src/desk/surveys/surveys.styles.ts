@@ -42,6 +42,9 @@ export const surveysStyles = css`
     flex-wrap: wrap;
     gap: 0 20px;
   }
+  .results {
+    margin-block-start: 16px;
+  }
   .survey .notice {
     margin-block-start: 12px;
   }
