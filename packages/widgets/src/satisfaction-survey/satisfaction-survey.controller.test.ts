@@ -7,7 +7,6 @@ import { startFakeServer } from '../testing/mount.ts';
 import { bestFirst, type Finding, findingTitle, type QuestionResult } from './findings.ts';
 import * as operations from './operations.ts';
 import { strings as words } from './results-strings/zh-CN.ts';
-import { answerSurveys, closed, open, upcoming } from './samples.ts';
 import {
   accessOf,
   minutesOf,
@@ -15,6 +14,7 @@ import {
   type SurveyFacts,
 } from './satisfaction-survey.controller.ts';
 import { SurveyAnsweringController } from './survey-answering.controller.ts';
+import { answerSurveys, closed, open, upcoming } from './testing.ts';
 
 class Host extends FakeHost {
   communityId: string | null = 'community-1';

@@ -6,10 +6,10 @@ import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
-import { answered, answerSurveys, closed, open, upcoming } from './samples.ts';
 import type { LinliSatisfactionSurvey } from './satisfaction-survey.ts';
 import type { LinliSurveyAnswering } from './survey-answering.ts';
 import type { LinliSurveyResults } from './survey-results.ts';
+import { answered, answerSurveys, closed, open, upcoming } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;

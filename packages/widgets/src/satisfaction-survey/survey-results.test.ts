@@ -4,9 +4,9 @@ import './satisfaction-survey.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
-import { answerSurveys, closed, results } from './samples.ts';
 import type { LinliSatisfactionSurvey } from './satisfaction-survey.ts';
 import type { LinliSurveyResults } from './survey-results.ts';
+import { answerSurveys, closed, results } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;

@@ -5,12 +5,12 @@ import { FakeHost } from '../testing/fake-host.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
-import { answerServices } from './samples.ts';
 import {
   type SentApplication,
   ServiceApplicationController,
 } from './service-application.controller.ts';
 import { ServiceMenuController } from './service-menu.controller.ts';
+import { answerServices } from './testing.ts';
 
 class Host extends FakeHost {
   communityId: string | null = 'community-1';

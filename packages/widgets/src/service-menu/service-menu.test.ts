@@ -6,9 +6,9 @@ import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
-import { answerServices, detail, form, menuOf, returned, services } from './samples.ts';
 import type { LinliServiceApplication } from './service-application.ts';
 import type { LinliServiceMenu } from './service-menu.ts';
+import { answerServices, detail, form, menuOf, returned, services } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
