@@ -157,6 +157,21 @@ test('questions, their errors, charts and tabs are accessible', async () => {
   expect(selected).toBe('a');
 });
 
+test('how many may be chosen, and in which unit a number is asked, is said before', () => {
+  const shown = (question: Parameters<typeof toFormDefinition>[1][number]) => {
+    const [defined] = toFormDefinition(1, [question]).questions;
+    if (!defined) throw new Error('The form has no question.');
+    const field = { question: defined, value: undefined, error: undefined, words };
+    render(questionField({ ...field, onAnswer: () => {} }), root);
+    return root.textContent;
+  };
+  const many = { id: 'm', kind: 'MULTIPLE', label: '用过哪些', options: choices };
+  expect(shown({ ...many, minChoices: 0, maxChoices: 1 })).toContain('最多选1项');
+  expect(shown({ ...many, minChoices: 1, maxChoices: 2 })).toContain('请选1到2项');
+  expect(shown({ ...many, minChoices: 0, maxChoices: 2 })).not.toContain('项');
+  expect(shown({ id: 'n', kind: 'NUMBER', label: '多大', unit: '平方米' })).toContain('平方米');
+});
+
 test('nothing is styled inline, so that a strict policy blocks nothing', () => {
   expect(root.querySelectorAll('[style]')).toHaveLength(0);
 });

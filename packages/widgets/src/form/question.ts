@@ -77,12 +77,24 @@ function text(options: QuestionOptions) {
   return {
     id: controlId(question),
     label: question.label['zh-CN'],
-    hint: question.hint?.['zh-CN'],
+    hint: hintOf(question, words),
     optional: question.required ? undefined : words.optional,
     error,
     value: value === undefined ? '' : String(value),
     onInput: (input: string) => onAnswer(input || undefined),
   };
+}
+
+/** The form's own hint, how many may be chosen, and the unit. */
+function hintOf(question: Question, words: FormStrings): string | undefined {
+  const parts = [question.hint?.['zh-CN']];
+  if (question.kind === 'NUMBER') parts.push(question.unit?.['zh-CN']);
+  if (question.kind === 'MULTIPLE') {
+    const { options, minChoices = 0, maxChoices = options.length } = question;
+    if (minChoices > 0) parts.push(words.choose(minChoices, maxChoices));
+    else if (maxChoices < options.length) parts.push(words.atMost(maxChoices));
+  }
+  return parts.filter(Boolean).join(' ') || undefined;
 }
 
 /** Several controls under one legend; the legend's group takes the focus of the error summary. */
