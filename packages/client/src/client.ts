@@ -169,7 +169,8 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
     drafts: createDrafts({
       store,
       now,
-      signedIn: () => (session.viewer?.level ?? 'VISITOR') !== 'VISITOR',
+      // A guest's draft stays on the device: the server keeps those of accounts.
+      signedIn: () => ['ACCOUNT', 'RESIDENT'].includes(session.viewer?.level ?? 'VISITOR'),
       async read(key) {
         const answer = await client.query(ReadDraft, { key }, { fresh: true });
         return answer.ok ? (answer.data.viewer.draft?.content ?? null) : undefined;

@@ -9,7 +9,7 @@ let live: Live;
 let streams: ServerResponse[];
 
 const event = (cursor: string, ...ids: string[]) =>
-  `event: next\ndata: ${JSON.stringify({ data: { changed: { cursor, nodes: ids.map((id) => ({ id })) } } })}\n\n`;
+  `event: next\ndata: ${JSON.stringify({ data: { changed: { cursor, ids } } })}\n\n`;
 const asked = () =>
   server.seen.map(
     (request) =>

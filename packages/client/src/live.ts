@@ -132,7 +132,7 @@ export function createLive(options: LiveOptions): Live {
       return;
     }
     cursor = message.data.changed.cursor;
-    notify(message.data.changed.nodes.map((node) => node.id));
+    notify(message.data.changed.ids);
   }
 
   return {

@@ -47,10 +47,7 @@ export const StartGuestSession = graphql<
   }
 `);
 
-export const SignOut = graphql<
-  { readonly signOut: Done },
-  Record<string, never>
->(`
+export const SignOut = graphql<{ readonly signOut: Done }, Record<string, never>>(`
   mutation SignOut {
     signOut { __typename ... on DomainError { code message path } }
   }
@@ -84,7 +81,7 @@ export const DiscardDraft = graphql<
 export interface ChangedResult {
   readonly changed: {
     readonly cursor: string;
-    readonly nodes: readonly { readonly id: string }[];
+    readonly ids: readonly string[];
   };
 }
 
@@ -93,6 +90,6 @@ export const Changed = graphql<
   { readonly ids: readonly string[]; readonly after: string | null }
 >(`
   subscription Changed($ids: [ID!]!, $after: String) {
-    changed(ids: $ids, after: $after) { cursor nodes { id } }
+    changed(ids: $ids, after: $after) { cursor ids }
   }
 `);

@@ -54,13 +54,14 @@ describe('opinion groups', () => {
   });
 
   it('leave out whoever voted on too few statements to be placed', () => {
-    const { points, groups } = opinionGroups(inputOf([...drivers, ...walkers, '+++   ++']));
+    const { points, groups } = opinionGroups(inputOf([...drivers, ...walkers, '+++     ']));
     expect(points).toHaveLength(12);
     expect(groups.reduce((sum, { size }) => sum + size, 0)).toBe(12);
   });
 
-  it('ask for as many votes as there are statements when these are few', () => {
-    expect(opinionGroups(inputOf(['++', '++', '--', '- '])).points).toHaveLength(3);
+  it('ask for votes on half of the statements when these are few', () => {
+    const people = ['++++', '++  ', '----', '-   '];
+    expect(opinionGroups(inputOf(people)).points).toHaveLength(3);
   });
 
   it('name what sets each group apart, with its counts', () => {

@@ -15,7 +15,10 @@ import {
   type StatementConsensus,
 } from './opinion-statements.ts';
 
-/** Who voted on fewer statements has too little in common with others to be placed. */
+/**
+ * Who voted on fewer statements has too little in common with others to be placed. Where there are
+ * few statements half of them do, so that adding one does not unplace everybody.
+ */
 const LEAST_VOTES = 7;
 const MOST_GROUPS = 5;
 const BASE_CLUSTERS = 100;
@@ -53,7 +56,7 @@ export interface OpinionGroups {
 /**
  * Finds groups of people who vote alike and what they share, in the manner of Polis.
  *
- * People with fewer than min(7, number of statements) votes are left out. A missing vote takes the
+ * People with fewer than min(7, half of the statements) votes are left out. A missing vote takes the
  * mean of its statement; statements moderated out are zero. Two principal components make a map, on
  * which each person is moved outward by sqrt(statements / own votes), since few votes say little.
  * As in Polis people are first gathered in at most 100 base clusters; k-means groups these, weighted
@@ -77,7 +80,7 @@ export interface OpinionGroups {
  */
 export function opinionGroups(input: OpinionInput): OpinionGroups {
   const all = opinionMatrix(input);
-  const matrix = thoseWhoVoted(all, Math.min(LEAST_VOTES, all.statements.length));
+  const matrix = thoseWhoVoted(all, Math.min(LEAST_VOTES, Math.ceil(all.statements.length / 2)));
   const people = matrix.participants.length;
   const points: Points = { xy: project(matrix), weights: new Float64Array(people).fill(1) };
   const { labels, quality } = group(points);

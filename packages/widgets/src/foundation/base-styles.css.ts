@@ -166,6 +166,7 @@ const base = css`
   .telephone {
     margin-block-start: 16px;
     padding-block-start: 12px;
+    max-inline-size: none;
     border-block-start: 1px solid var(--_line);
   }
   .telephone a {

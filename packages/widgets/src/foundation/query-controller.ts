@@ -24,6 +24,8 @@ export class QueryController<Result, Variables, Data> implements ReactiveControl
   #client: LinliClient | null = null;
   #key: string | null = null;
   #running: AbortController | null = null;
+  #settled: Promise<void> = Promise.resolve();
+  #changed = false;
   #watched = '';
   #unwatch: (() => void) | null = null;
   #unsubscribe: (() => void)[] = [];
@@ -117,7 +119,22 @@ export class QueryController<Result, Variables, Data> implements ReactiveControl
     this.#key = null;
   }
 
-  async #fetch(fresh: boolean): Promise<void> {
+  /** Lets a running read end, then reads once, however many changes came meanwhile. */
+  async #readOnceMore(): Promise<void> {
+    if (this.#changed) return;
+    this.#changed = true;
+    await this.#settled;
+    this.#changed = false;
+    await this.#fetch(true);
+  }
+
+  #fetch(fresh: boolean): Promise<void> {
+    const reading = this.#read(fresh);
+    this.#settled = reading.catch(() => {});
+    return reading;
+  }
+
+  async #read(fresh: boolean): Promise<void> {
     const client = this.#client;
     const variables = this.#options.variables();
     if (!client || !variables) return;
@@ -161,7 +178,7 @@ export class QueryController<Result, Variables, Data> implements ReactiveControl
     this.#watched = ids.join();
     this.#unwatch?.();
     this.#unwatch = ids.length
-      ? (this.#client?.live.watch(ids, () => void this.#fetch(true)) ?? null)
+      ? (this.#client?.live.watch(ids, () => void this.#readOnceMore()) ?? null)
       : null;
   }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
-import { globalId, type RowKey } from '../../../kernel/global-id.ts';
+import { globalId, globalReferenceId, type RowKey } from '../../../kernel/global-id.ts';
 import { idempotencyKey, parseInput } from '../../../kernel/input.ts';
 import { type AnswerInput, checkedAnswers, definitionOf } from '../../../mechanisms/form/index.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
@@ -75,7 +75,11 @@ export async function applyForService(
       phoneIndex: null,
     });
     writing.audit({ action: 'applyForService', ...subject, communityId, changes: { serviceId } });
-    writing.changed(globalId('ServiceRequest', { districtId, id }));
+    // Staff watch the place for what comes in.
+    writing.changed(
+      globalId('ServiceRequest', { districtId, id }),
+      globalReferenceId('Community', communityId),
+    );
   });
   return { districtId, id };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Channel } from '../../../generated/prisma/enums.ts';
 import { afterWorkingDays } from '../../../kernel/clock.ts';
-import { globalId, type RowKey } from '../../../kernel/global-id.ts';
+import { globalId, globalReferenceId, type RowKey } from '../../../kernel/global-id.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
 import { issueReceipt } from '../../../mechanisms/receipt/index.ts';
 import type { Writing } from '../../../platform/write.ts';
@@ -58,5 +58,6 @@ export async function receiveSuggestion(
     channel,
     changes: { state: { from: null, to: state } },
   });
-  writing.changed(globalId('Suggestion', key));
+  // Staff watch the place for what comes in.
+  writing.changed(globalId('Suggestion', key), globalReferenceId('Community', communityId));
 }
