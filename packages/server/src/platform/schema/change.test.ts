@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createGraphqlServer } from '../../server.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
-import { notifyOfWritten } from '../change-feed.ts';
+import { type ChangeFeed, notifyOfWritten } from '../change-feed.ts';
 import { write } from '../write.ts';
 
 let app: TestApp;
@@ -159,4 +162,45 @@ describe('a stream tells nothing more once its viewer', () => {
     await touch(community.globalId);
     await expect(stream.next()).rejects.toThrow(ended);
   });
+});
+
+test('a stream that its reader has left is forgotten, though nothing changes', async () => {
+  const services = app.context({ kind: 'operator' });
+  let open = 0;
+  const left = Promise.withResolvers<void>();
+  const changes: ChangeFeed = {
+    ...services.changes,
+    subscribe(listener) {
+      open += 1;
+      const stop = services.changes.subscribe(listener);
+      return () => {
+        open -= 1;
+        left.resolve();
+        return stop();
+      };
+    },
+  };
+  const yoga = createGraphqlServer({ ...services, changes }, new Map());
+  const server = createServer((request, response) => void yoga.handle(request, response, {}));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const reader = new AbortController();
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    signal: reader.signal,
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({
+      query: document,
+      variables: { ids: [app.world.here.community.globalId] },
+    }),
+  });
+  await response.body?.getReader().read();
+  expect(open).toBe(1);
+  reader.abort();
+  await left.promise;
+  expect(open).toBe(0);
+  server.closeAllConnections();
+  server.close();
 });

@@ -69,9 +69,12 @@ async function* hear(
   after: bigint | null,
 ): AsyncGenerator<HeardChange> {
   const { changes } = context;
+  const left = signalOf(context);
   // What a slow reader has not taken yet is one change, however much happened.
   const waiting = { sequence: 0n, ids: new Set<string>() };
   let wake = () => {};
+  const leave = () => wake();
+  left?.addEventListener('abort', leave);
   const stop = changes.subscribe((change) => {
     const concerned = change.nodeIds.filter((id) => ids.has(id));
     if (concerned.length === 0) return;
@@ -95,14 +98,23 @@ async function* hear(
     for (;;) {
       await new Promise<void>((resolve) => {
         wake = resolve;
-        if (waiting.ids.size > 0) resolve();
+        if (waiting.ids.size > 0 || left?.aborted) resolve();
       });
-      if (!(await isStillViewer(context))) return;
+      if (left?.aborted || !(await isStillViewer(context))) return;
       const change = { cursor: String(waiting.sequence), ids: [...waiting.ids] };
       waiting.ids.clear();
       yield change;
     }
   } finally {
     stop();
+    left?.removeEventListener('abort', leave);
   }
+}
+
+/**
+ * Says when the reader has left. A generator that waits cannot be ended from outside: without this
+ * it would be kept until one of its nodes changes, which may be never.
+ */
+function signalOf(context: Context): AbortSignal | undefined {
+  return (context as { request?: Request }).request?.signal;
 }
