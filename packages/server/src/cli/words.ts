@@ -101,11 +101,12 @@ function describe(
     .command('topic <id>')
     .description('comments.csv, votes.csv and participants-votes.csv of a topic')
     .requiredOption('--out <folder>', 'where to write them')
-    .action(async (id: string, { out }: { out: string }) => {
+    .option('--guard-formulas', 'for spreadsheets: run no statement as a formula', false)
+    .action(async (id: string, { out, guardFormulas }: { out: string; guardFormulas: boolean }) => {
       const global = splitGlobalId(id);
       const topic = global?.typename === 'Topic' ? decodeRowKey(global.id) : null;
       if (!topic) throw new Refusal(`${id} is not the id of a topic; it begins with "Topic:".`);
-      await exportTopic(context, { topic, folder: fileAt(out) });
+      await exportTopic(context, { topic, folder: fileAt(out), guardFormulas });
       print(`Written to ${fileAt(out)}`);
     });
 
