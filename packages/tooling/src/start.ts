@@ -68,6 +68,11 @@ async function start(): Promise<number> {
   The API, with GraphiQL   ${config.publicOrigin}/graphql
   Stop with Ctrl-C, or npx pnpm stop
 `);
+    if (!['127.0.0.1', '::1', 'localhost'].includes(config.host)) {
+      console.log(
+        `  LINLI_HOST is ${config.host}: whoever reaches the website can act as any of its personas, staff among them.\n`,
+      );
+    }
     await new Promise<void>((resolve) => {
       process.once('SIGTERM', resolve).once('SIGINT', resolve);
     });
