@@ -84,6 +84,8 @@ async function personViewer(
       roles: {
         where: { since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
         select: { role: true, communityId: true },
+        // In one order, so that the same person is equal to themselves when read again.
+        orderBy: [{ communityId: 'asc' }, { role: 'asc' }],
       },
     },
   });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
 import { createGraphqlServer } from '../../server.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { type ChangeFeed, notifyOfWritten } from '../change-feed.ts';
@@ -127,6 +128,34 @@ test('a reader who was slow is told once of much that happened', async () => {
   let told = 0;
   for (let cursor = 0n; cursor < last; told += 1) cursor = BigInt((await stream.next()).cursor);
   expect(told).toBeLessThan(many / 2);
+  stream.stop();
+});
+
+test('somebody of several roles goes on hearing', async () => {
+  const { neighbourWorker, community, neighbour, place, id: districtId } = app.world.here;
+  const { db, clock } = app.context({ kind: 'operator' });
+  const since = clock.now();
+  const role = 'COMMITTEE_WORKER' as const;
+  const { personId } = neighbourWorker;
+  await db.roleAssignment.createMany({
+    data: [place, community].map(({ id: communityId }) => ({
+      districtId,
+      id: newId(),
+      personId,
+      communityId,
+      role,
+      since,
+    })),
+  });
+  const stream = await listen([neighbour.globalId], undefined, neighbourWorker);
+  await stream.next();
+  // Written again, so that the database reads the rows in another order.
+  await db.roleAssignment.updateMany({
+    where: { districtId, personId, communityId: neighbour.id },
+    data: { since },
+  });
+  await touch(neighbour.globalId);
+  expect((await stream.next()).ids).toEqual([neighbour.globalId]);
   stream.stop();
 });
 
