@@ -39,6 +39,13 @@ export const briefVote = {
     __typename ... on CastVoteSuccess { statement { id } } } }`,
 };
 
+/** A subscription that reads the topics anew that have changed. */
+export const topicChanged = {
+  name: 'TopicChanged',
+  text: `subscription TopicChanged($ids: [ID!]!) { changed(ids: $ids) { cursor nodes {
+    id ... on Topic { title voteCount participantCount argumentCounts { for against neutral } } } } }`,
+};
+
 const topicCount = 20;
 const statementCount = 20;
 const voterCount = 64;
@@ -62,7 +69,9 @@ export async function openPlace(database: Database): Promise<Place> {
       >,
     ),
   );
-  documents.set(createHash('sha256').update(briefVote.text).digest('hex'), briefVote.text);
+  for (const { text } of [briefVote, topicChanged]) {
+    documents.set(createHash('sha256').update(text).digest('hex'), text);
+  }
   const graphql = createGraphqlServer(services, documents);
   const shortPath = createShortPath(services, documents);
   const common = { services, graphql, trustedProxies: 0, isReady: () => true };
