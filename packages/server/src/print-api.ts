@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { errorDefinitions } from './kernel/domain-error.ts';
+import { unfilled } from './kernel/locale.ts';
 import { schema } from './schema.ts';
 
 /** The published schema as text; committed, and compared with the code by the gate. */
@@ -13,7 +14,7 @@ export function printErrorReference(): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([code, { description, message }]) =>
-        `## ${code}\n\n${description}\n\n| zh-CN | zh-TW | en |\n|---|---|---|\n| ${message['zh-CN']} | ${message['zh-TW']} | ${message.en} |\n`,
+        `## ${code}\n\n${description}\n\n| zh-CN | zh-TW | en |\n|---|---|---|\n| ${message['zh-CN']} | ${message['zh-TW']} | ${unfilled(message.en)} |\n`,
     );
   return `# Errors\n\nGenerated from the code by \`npx pnpm generate\`. Codes are permanent; messages may be reworded.\n\n${entries.join('\n')}`;
 }

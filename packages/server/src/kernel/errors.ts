@@ -1,12 +1,12 @@
 import { defineErrors } from './domain-error.ts';
 
 /** Codes that belong to no module. */
-export const kernelErrors = defineErrors({
+defineErrors({
   INVALID_INPUT: {
     message: {
       'zh-CN': '有 {count} 处内容需要改一下，您已经填写的都还在。',
       'zh-TW': '有 {count} 處內容需要修改，您已經填寫的都還在。',
-      en: '{count} entries need a change. What you entered is kept.',
+      en: '{count} {count:entry needs/entries need} a change. What you entered is kept.',
     },
     description: 'The input breaks the form of the operation. `problems` lists every field.',
   },
@@ -30,7 +30,7 @@ export const kernelErrors = defineErrors({
     message: {
       'zh-CN': '操作太频繁了，请 {seconds} 秒后再试。您写的内容还在。',
       'zh-TW': '操作太頻繁了，請 {seconds} 秒後再試。您寫的內容還在。',
-      en: 'Too many requests. Please try again in {seconds} seconds. What you wrote is kept.',
+      en: 'Too many requests. Please try again in {seconds} {seconds:second/seconds}. What you wrote is kept.',
     },
     description: 'A limit by site, viewer or address was reached. Retry after the time given.',
   },
@@ -66,6 +66,15 @@ export const kernelErrors = defineErrors({
     },
     description: "A site's publishable key sent a document that is not in trusted-documents.json.",
   },
+  DOCUMENT_TOO_COSTLY: {
+    message: {
+      'zh-CN': '一次要的内容太多了，请分几次来取。（{reason}）',
+      'zh-TW': '一次要的內容太多了，請分幾次來取。（{reason}）',
+      en: 'This document asks for too much at once; ask in several. ({reason})',
+    },
+    description:
+      'The document is too deep, too long, has too many aliases, or would cost too much. Ask for fewer fields or smaller pages, or in several requests.',
+  },
   SITE_UNKNOWN: {
     message: {
       'zh-CN': '这个网站还没有开通邻里服务，请联系网站管理员。',
@@ -90,7 +99,7 @@ export const kernelErrors = defineErrors({
     message: {
       'zh-CN': '请至少写 {minimum} 个字。',
       'zh-TW': '請至少寫 {minimum} 個字。',
-      en: 'Please write at least {minimum} characters.',
+      en: 'Please write at least {minimum} {minimum:character/characters}.',
     },
     description: 'A text is shorter than allowed.',
   },
@@ -98,9 +107,25 @@ export const kernelErrors = defineErrors({
     message: {
       'zh-CN': '最多 {maximum} 个字，请删短一些。',
       'zh-TW': '最多 {maximum} 個字，請刪短一些。',
-      en: 'At most {maximum} characters; please shorten it.',
+      en: 'At most {maximum} {maximum:character/characters}; please shorten it.',
     },
     description: 'A text or list is longer than allowed.',
+  },
+  NUMBER_TOO_SMALL: {
+    message: {
+      'zh-CN': '数字太小了，最小是 {minimum}。',
+      'zh-TW': '數字太小了，最小是 {minimum}。',
+      en: 'This number is too small; it must be at least {minimum}.',
+    },
+    description: 'A number is below the least that the field takes.',
+  },
+  NUMBER_TOO_LARGE: {
+    message: {
+      'zh-CN': '数字太大了，最大是 {maximum}。',
+      'zh-TW': '數字太大了，最大是 {maximum}。',
+      en: 'This number is too large; it may be at most {maximum}.',
+    },
+    description: 'A number is above the most that the field takes.',
   },
   VALUE_INVALID: {
     message: {

@@ -9,7 +9,8 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(input);
+  // With the value, a missing field can be told from one of another type.
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidInputError(result.error.issues.map(problemOf));
 }
@@ -18,10 +19,16 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   const path = issue.path.map(String);
   switch (issue.code) {
     case 'too_small':
+      if (isNumber(issue.origin)) {
+        return { path, code: 'NUMBER_TOO_SMALL', values: { minimum: Number(issue.minimum) } };
+      }
       return Number(issue.minimum) <= 1
         ? { path, code: 'VALUE_REQUIRED' }
         : { path, code: 'VALUE_TOO_SHORT', values: { minimum: Number(issue.minimum) } };
     case 'too_big':
+      if (isNumber(issue.origin)) {
+        return { path, code: 'NUMBER_TOO_LARGE', values: { maximum: Number(issue.maximum) } };
+      }
       return { path, code: 'VALUE_TOO_LONG', values: { maximum: Number(issue.maximum) } };
     case 'custom':
       return { path, code: String(issue.params?.['code'] ?? 'VALUE_INVALID') };
@@ -30,6 +37,11 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
     default:
       return { path, code: 'VALUE_INVALID' };
   }
+}
+
+/** Whether a limit is of a number itself, not of how long a text or list is. */
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int' || origin === 'bigint';
 }
 
 /** Characters that a text may not hold: controls (but line feed and tab) and bidirectional overrides. */

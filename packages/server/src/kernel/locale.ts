@@ -20,7 +20,20 @@ export function chooseLocale(accepted: string | null | undefined): Locale {
   return locales[0];
 }
 
-/** Fills `{name}` places of a text. */
+const place = /\{(\w+)(?::([^/{}]*)\/([^{}]*))?\}/g;
+
+/** Fills the places of a text: `{name}` with its value, `{name:one/several}` by whether it is 1. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replaceAll(place, (whole, name: string, one?: string, several?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : String(value === 1 ? one : several);
+  });
+}
+
+/** A text as a reference shows it: the places stay, and of each choice the word for several. */
+export function unfilled(text: string): string {
+  return text.replaceAll(place, (whole, _, one?: string, several?: string) =>
+    one === undefined ? whole : (several ?? ''),
+  );
 }

@@ -1,7 +1,7 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** What can be wrong with an answer, and with the definition of a form. */
-export const formErrors = defineErrors({
+defineErrors({
   ANSWER_REQUIRED: {
     message: {
       'zh-CN': '请回答这一题。',
@@ -54,7 +54,7 @@ export const formErrors = defineErrors({
     message: {
       'zh-CN': '还有 {count} 行没有选，请补上。',
       'zh-TW': '還有 {count} 列沒有選，請補上。',
-      en: '{count} rows have no answer yet. Please complete them.',
+      en: '{count} {count:row has/rows have} no answer yet. Please complete {count:it/them}.',
     },
     description: 'A required matrix was answered in part.',
   },

@@ -23,7 +23,7 @@ const input = z.object({
   standard: prose(1_000),
   legalBasis: prose(500).nullish(),
   eligibility: prose(500).nullish(),
-  timeLimitDays: z.int().refine((days) => days >= 1 && days <= 366),
+  timeLimitDays: z.int().min(1).max(366),
   price: z
     .object({ amount: z.string(), currency: z.string() })
     .refine(({ amount, currency }) => currency === 'CNY' && /^\d{1,9}$/.test(amount)),

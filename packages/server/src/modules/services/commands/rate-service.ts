@@ -6,7 +6,7 @@ import { sealComment } from '../answers.ts';
 import { loadRequest, stepRequest } from '../step-request.ts';
 
 const input = z.object({
-  stars: z.int().refine((stars) => stars >= 1 && stars <= 5),
+  stars: z.int().min(1).max(5),
   comment: prose(500, 0).nullish(),
 });
 
