@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Context, Services } from '../context.ts';
 import type { ControlRequest } from '../control.ts';
-import { DomainError, InvalidInputError } from '../kernel/domain-error.ts';
+import { DomainError, errorMessage, InvalidInputError } from '../kernel/domain-error.ts';
 import { decodeRowKey, splitGlobalId } from '../kernel/global-id.ts';
 import { importDivisions } from '../modules/communities/index.ts';
 import { exportTopic, importPolis } from '../modules/deliberation/index.ts';
@@ -11,9 +11,10 @@ import { operatorContext } from '../operator-context.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../platform/identity/api-keys.ts';
 import { schema } from '../schema.ts';
 import { doctor } from './doctor.ts';
-
-/** What was asked cannot be done; the sentence says why and what to do. */
-class Refusal extends Error {}
+import { communityFor } from './find-place.ts';
+import { describeDoorCodeWords, describeStaffWords } from './people-words.ts';
+import { Refusal } from './refusal.ts';
+import { describeSiteWords } from './site-words.ts';
 
 /** Runs the words of a `linli` command on open data. Returns the exit code. */
 export async function runWords(
@@ -29,7 +30,9 @@ export async function runWords(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof InvalidInputError) {
-      for (const problem of error.problems) print(`${problem.path.join('.')}: ${problem.code}`);
+      for (const { path, code, values } of error.problems) {
+        print(`${path.join('.')}: ${errorMessage(code, 'en', values)} (${code})`);
+      }
     }
     if (error instanceof DomainError || error instanceof Refusal) {
       print(error.message);
@@ -142,17 +145,8 @@ function describe(
       await revokeApiKey(context, id);
       print('Revoked.');
     });
+  describeSiteWords(program, context, fileAt, print);
+  describeStaffWords(program, context, print);
+  describeDoorCodeWords(program, context, print);
   return program;
-}
-
-/** The community that is named, or the only site's. */
-async function communityFor({ db }: Context, code: string | undefined): Promise<string> {
-  if (code) {
-    const community = await db.community.findUnique({ where: { code } });
-    if (community) return community.id;
-    throw new Refusal(`No community has the code ${code}; import the divisions first.`);
-  }
-  const sites = await db.site.findMany({ take: 2 });
-  if (sites.length === 1 && sites[0]) return sites[0].communityId;
-  throw new Refusal('Say which community it belongs to: --community CODE.');
 }

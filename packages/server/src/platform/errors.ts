@@ -1,7 +1,7 @@
 import { defineErrors } from '../kernel/domain-error.ts';
 
 /** Codes of signing in, sites and attachments. */
-export const platformErrors = defineErrors({
+defineErrors({
   HOST_TOKEN_INVALID: {
     message: {
       'zh-CN': '登录信息已失效，请在本网站重新登录。',
@@ -23,7 +23,7 @@ export const platformErrors = defineErrors({
     message: {
       'zh-CN': '验证码不对，请再看一下短信。还可以试 {left} 次。',
       'zh-TW': '驗證碼不對，請再看一下簡訊。還可以試 {left} 次。',
-      en: 'The code is not right. {left} attempts are left.',
+      en: 'The code is not right. {left} {left:attempt is/attempts are} left.',
     },
     description: 'The code does not belong to the challenge.',
   },
@@ -50,6 +50,38 @@ export const platformErrors = defineErrors({
       en: 'This door code is not valid. Check the paper, or ask the office for a new one.',
     },
     description: 'No unused door code of this district has this value.',
+  },
+  ORIGIN_INVALID: {
+    message: {
+      'zh-CN': '网址来源要写成 https://www.example.cn 这样，不带路径和通配符。',
+      'zh-TW': '網址來源要寫成 https://www.example.cn 這樣，不帶路徑和萬用字元。',
+      en: 'Write an origin as https://www.example.cn, without a path or a wildcard.',
+    },
+    description: 'Registering a site: what was given as an origin is none.',
+  },
+  HOST_KEYS_MISSING: {
+    message: {
+      'zh-CN': 'HOST_TOKEN 需要网站的签名密钥：--jwks、--public-keys 或 --hs256。',
+      'zh-TW': 'HOST_TOKEN 需要網站的簽章金鑰：--jwks、--public-keys 或 --hs256。',
+      en: 'HOST_TOKEN needs keys to verify tokens by: --jwks, --public-keys or --hs256.',
+    },
+    description: 'Registering a site: it is to take host tokens and has no keys for them.',
+  },
+  KEY_IS_PRIVATE: {
+    message: {
+      'zh-CN': '这里只放公钥；这把私钥已经外传，请换一把。',
+      'zh-TW': '這裡只放公鑰；這把私鑰已經外傳，請換一把。',
+      en: 'Only public keys belong here. This one is private: replace it and keep it at the host.',
+    },
+    description: 'Registering a site: the JWK set holds a private key.',
+  },
+  SUBJECT_UNKNOWN: {
+    message: {
+      'zh-CN': '这个人还没有从该网站登录过，请登录一次后再试。',
+      'zh-TW': '這個人還沒有從該網站登入過，請登入一次後再試。',
+      en: 'Nobody has signed in there under this name yet. Sign in once, then try again.',
+    },
+    description: 'Granting a role: the site has never sent a token with this `sub`.',
   },
   IMAGE_UNREADABLE: {
     message: {

@@ -1,0 +1,235 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { identifySite } from '../platform/identity/authenticate.ts';
+import {
+  confirmSignInCode,
+  requestSignInCode,
+  signInWithDoorCode,
+  signInWithHostToken,
+} from '../platform/identity/sign-in.ts';
+import { openTestApp, type TestApp } from '../testing/index.ts';
+import { runWords } from './words.ts';
+
+let app: TestApp;
+let folder: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  folder = await mkdtemp(join(tmpdir(), 'linli-words-'));
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs a command line and returns what it printed. */
+async function linli(...words: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const services = app.context({ kind: 'operator' });
+  const code = await runWords(services, { words, folder }, (line) => lines.push(line));
+  return { code, lines };
+}
+
+const here = () => app.world.here.community.code;
+const origin = 'https://www.binjiang.example';
+const operator = () => app.context({ kind: 'operator' });
+const acts = async () =>
+  (await operator().db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action }) => action);
+
+describe('linli sites', () => {
+  test('registers a website, whose page is then known', async () => {
+    const { code, lines } = await linli(
+      ...['sites', 'create', '--name', '滨江网站', '--community', here()],
+      ...['--origin', 'https://WWW.Binjiang.example/', 'http://localhost:8080'],
+    );
+    expect(code).toBe(0);
+    const [methods, key = ''] = lines;
+    expect(methods).toBe('Signs in by: SMS_CODE DOOR_CODE');
+    expect(key).toMatch(/^pk_[\w-]{16}$/);
+    const { db } = operator();
+    expect(await db.site.findUnique({ where: { key } })).toMatchObject({
+      allowedOrigins: [origin, 'http://localhost:8080'],
+      demonstration: false,
+      communityId: app.world.here.community.id,
+      districtId: app.world.here.id,
+    });
+    expect(await identifySite(operator(), key, origin)).toMatchObject({ key });
+    await expect(identifySite(operator(), key, 'https://a.example')).rejects.toMatchObject({
+      code: 'ORIGIN_NOT_ALLOWED',
+    });
+    const { lines: list } = await linli('sites', 'list');
+    expect(list.find((line) => line.startsWith(key))).toContain('滨江网站');
+    expect(await acts()).toContain('createSite');
+  });
+
+  test('changes its origins', async () => {
+    const { lines } = await linli(
+      ...['sites', 'create', '--name', '另一个', '--community', here(), '--origin', origin],
+    );
+    const key = lines.at(-1) ?? '';
+    const other = 'https://other.example';
+    expect((await linli('sites', 'origins', key, '--add', other)).lines).toEqual([origin, other]);
+    expect((await linli('sites', 'origins', key, '--remove', origin)).lines).toEqual([other]);
+    expect((await linli('sites', 'origins', key)).lines).toEqual([other]);
+    expect((await linli('sites', 'origins', 'pk_none', '--add', other)).code).toBe(1);
+    expect(await acts()).toContain('changeSiteOrigins');
+  });
+
+  test('shows a secret once, keeps it encrypted, and takes tokens by it', async () => {
+    const { lines } = await linli(
+      ...['sites', 'create', '--name', '密钥', '--community', here(), '--origin', origin],
+      '--hs256',
+    );
+    const secret = lines.find((line) => line.startsWith('Secret'))?.split(': ')[1] ?? '';
+    const key = lines.at(-1) ?? '';
+    const { db, encryption } = operator();
+    const site = await db.site.findUniqueOrThrow({ where: { key } });
+    expect(site.secretCipher).not.toContain(secret);
+    expect(encryption.decrypt(site.secretCipher ?? '', 'site.secret')).toBe(secret);
+    const now = app.clock.now().getTime() / 1_000;
+    const token = await new SignJWT({ name: '周敏' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(key)
+      .setAudience('linli')
+      .setSubject('u-7')
+      .setIssuedAt(now)
+      .setExpirationTime(now + 900)
+      .sign(new TextEncoder().encode(secret));
+    const session = await signInWithHostToken({ ...operator(), site }, { token });
+    expect(session.viewer).toMatchObject({ kind: 'person', displayName: '周敏' });
+
+    const granted = await linli(
+      ...['staff', 'grant', '--site', key, '--subject', 'u-7'],
+      ...['--role', 'COMMITTEE_WORKER', '--community', here()],
+    );
+    expect(granted.lines[0]).toBe(`周敏 is COMMITTEE_WORKER of ${here()}.`);
+    const unknown = await linli(
+      ...['staff', 'grant', '--site', key, '--subject', 'u-8'],
+      ...['--role', 'COMMITTEE_WORKER', '--community', here()],
+    );
+    expect([unknown.code, unknown.lines[0]]).toEqual([1, expect.stringMatching(/SUBJECT_UNKNOWN/)]);
+  });
+
+  test('refuses what is no origin, no key, or a key that is private', async () => {
+    await writeFile(
+      join(folder, 'private.json'),
+      JSON.stringify({ keys: [{ kty: 'EC', crv: 'P-256', x: 'a', y: 'b', d: 'c' }] }),
+    );
+    await writeFile(join(folder, 'no.json'), '{');
+    const create = (...more: string[]) =>
+      linli('sites', 'create', '--name', 'x', '--community', here(), ...more);
+    for (const wrong of ['https://a.example/path', '*', 'https://*.example', 'ftp://a.example']) {
+      const { code, lines } = await create('--origin', wrong);
+      expect([code, lines[0]]).toEqual([1, expect.stringMatching(/^origins\.0: .*ORIGIN_INVALID/)]);
+    }
+    for (const [more, said] of [
+      [['--public-keys', 'private.json'], /KEY_IS_PRIVATE/],
+      [['--public-keys', 'no.json'], /no\.json is no JSON/],
+      [['--public-keys', 'missing.json'], /does not exist/],
+      [['--sign-in', 'HOST_TOKEN'], /HOST_KEYS_MISSING/],
+      [['--sign-in', 'PASSWORD'], /signInMethods/],
+      [['--hs256', '--jwks', 'https://a.example/jwks'], /Give one of/],
+    ] as const) {
+      const { code, lines } = await create('--origin', origin, ...more);
+      expect([code, lines[0]]).toEqual([1, expect.stringMatching(said)]);
+    }
+    const nowhere = await linli(
+      ...['sites', 'create', '--name', 'x', '--community', '999999999999', '--origin', origin],
+    );
+    expect(nowhere.lines).toEqual([
+      expect.stringMatching(/No community has the code 999999999999/),
+    ]);
+  });
+});
+
+describe('linli staff', () => {
+  const phone = '13800138000';
+  const grant = (...more: string[]) =>
+    linli('staff', 'grant', '--phone', phone, '--community', here(), ...more);
+
+  test('gives a role to a number, whose owner has it when they sign in', async () => {
+    const { code, lines } = await grant('--role', 'COMMITTEE_WORKER');
+    expect([code, lines[0]]).toEqual([0, `居民8000 is COMMITTEE_WORKER of ${here()}.`]);
+    const id = lines[1] ?? '';
+    const context = { ...operator(), site: app.world.here.site };
+    const { challengeId } = await requestSignInCode(context, { phone: `+86 ${phone}` });
+    const session = await confirmSignInCode(context, {
+      challengeId,
+      code: app.smsInbox.codeFor(phone),
+    });
+    expect(session.viewer).toMatchObject({
+      level: 'ACCOUNT',
+      appointments: [{ role: 'COMMITTEE_WORKER', communityId: app.world.here.community.id }],
+    });
+    expect((await grant('--role', 'COMMITTEE_WORKER', '--name', '李敏')).lines[1]).toBe(id);
+    const { lines: list } = await linli('staff', 'list', '--community', here());
+    expect(list.find((line) => line.startsWith(id))).toMatch(/李敏 {2}COMMITTEE_WORKER/);
+    expect(list.join()).not.toContain(phone);
+
+    expect((await linli('staff', 'revoke', id)).lines).toEqual(['Revoked.']);
+    expect((await linli('staff', 'revoke', id)).code).toBe(0);
+    expect((await linli('staff', 'list')).lines.some((line) => line.startsWith(id))).toBe(false);
+    const after = await app
+      .as({ ...app.world.here.worker, token: session.token })
+      .run('{ viewer { permissions } }');
+    expect(after.data.viewer.permissions).toEqual([]);
+    expect((await grant('--role', 'COMMITTEE_WORKER')).lines[1]).toBe(id);
+    expect((await linli('staff', 'list')).lines.some((line) => line.startsWith(id))).toBe(true);
+  });
+
+  test('leaves in the audit who has which role, and no number', async () => {
+    const entries = await operator().db.auditEntry.findMany({
+      where: { action: { in: ['grantRole', 'revokeRole'] } },
+    });
+    expect(entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['grantRole', 'revokeRole']),
+    );
+    expect(entries[0]?.changes).toEqual({ role: 'COMMITTEE_WORKER' });
+    expect(JSON.stringify(entries)).not.toContain(phone.slice(-4));
+  });
+
+  test('refuses what is no number, no role, nobody', async () => {
+    const at = ['--community', here()];
+    for (const [words, said] of [
+      [['--phone', '12345', '--role', 'COMMITTEE_WORKER', ...at], /PHONE_INVALID/],
+      [['--phone', phone, '--role', 'MAYOR', ...at], /role/],
+      [['--role', 'COMMITTEE_WORKER', ...at], /Say who/],
+    ] as const) {
+      const { code, lines } = await linli('staff', 'grant', ...words);
+      expect([code, lines[0]]).toEqual([1, expect.stringMatching(said)]);
+    }
+    expect((await linli('staff', 'revoke', 'nobody')).code).toBe(1);
+  });
+});
+
+describe('linli door-codes', () => {
+  test('prints codes that open, and keeps only their hashes', async () => {
+    const { code, lines } = await linli(
+      ...['door-codes', 'create', '--community', here(), '--count', '3', '--uses', '1'],
+    );
+    const codes = lines.slice(1).map((line) => line.split(/\s+/)[1] ?? '');
+    expect([code, lines.length, new Set(codes).size]).toEqual([0, 4, 3]);
+    expect(lines[1]).toMatch(/^1 {5}[2-9A-Z]{4}-[2-9A-Z]{4} {2}1 {7}2027-02-20$/);
+    const { db } = operator();
+    const kept = JSON.stringify(await db.doorCode.findMany());
+    for (const one of codes) expect(kept).not.toContain(one);
+    const context = { ...operator(), site: app.world.here.site };
+    const typed = (codes[0] ?? '').toLowerCase().replace('-', ' ');
+    const session = await signInWithDoorCode(context, { code: typed, displayName: '三楼' });
+    expect(session.viewer).toMatchObject({ level: 'RESIDENT' });
+    await expect(signInWithDoorCode(context, { code: typed, displayName: '四楼' })).rejects.toThrow(
+      /not valid/,
+    );
+    expect(await acts()).toContain('createDoorCodes');
+  });
+
+  test('refuses numbers that are none or out of range', async () => {
+    const create = (count: string) =>
+      linli('door-codes', 'create', '--community', here(), '--count', count);
+    expect((await create('many')).lines[0]).toMatch(/^count: .*VALUE_INVALID/);
+    expect((await create('0')).lines[0]).toMatch(/^count: .*at least 1.*NUMBER_TOO_SMALL/);
+    expect((await create('10001')).lines[0]).toMatch(/^count: .*NUMBER_TOO_LARGE/);
+  });
+});
