@@ -78,8 +78,9 @@ export default {
     {
       name: 'tests-stay-tests',
       severity: 'error',
+      comment: 'What only tests use is in a folder `testing/` or in a `testing.ts` beside them.',
       from: { pathNot: '\\.test\\.ts$|/testing/|/testing\\.ts$|^packages/tooling' },
-      to: { path: '\\.test\\.ts$|^packages/[^/]+/src/testing/' },
+      to: { path: '\\.test\\.ts$|^packages/.*/testing(/|\\.ts$)' },
     },
   ],
   options: {

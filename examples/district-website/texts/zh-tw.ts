@@ -96,7 +96,7 @@ export const texts: Readonly<Record<TextKey, string>> = {
   'mine.title': '我的事 · 綿陽市涪城區社區網站（示範）',
   'mine.lead': '您提過的建議、申請過的服務、表過的態，都收在這裡，辦到哪一步一看就知道。',
   'mine.step1': '登入後，您的事都在一張單子上',
-  'mine.step2': '沒登入，用手機號碼和回執碼也能查',
+  'mine.step2': '沒登入，用手機號碼和回執號碼也能查',
   'mine.step3': '家裡人可以受您委託替您辦',
   'desk.title': '工作台 · 綿陽市涪城區社區網站（示範）',
   'desk.lead':

@@ -5,15 +5,15 @@ import './deliberation-board.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
+import type { LinliDeliberationBoard } from './deliberation-board.ts';
+import * as operations from './operations.ts';
 import {
   type BoardFixture,
   boardFixture,
   OFFICE_STEPS,
   serveBoard,
   TAKING_PART,
-} from './deliberation-board.fixture.ts';
-import type { LinliDeliberationBoard } from './deliberation-board.ts';
-import * as operations from './operations.ts';
+} from './testing.ts';
 import * as topicOperations from './topic/operations.ts';
 
 let server: FakeServer;

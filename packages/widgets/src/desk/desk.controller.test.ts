@@ -4,9 +4,9 @@ import { FakeHost } from '../testing/fake-host.ts';
 import { ServerRefusal } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import { answerDesk, busyPlace, idlePlace, WORKER } from './desk.fixtures.ts';
 import { type DeskItem, deskItems } from './desk-items.ts';
 import * as operations from './operations.ts';
+import { answerDesk, busyPlace, idlePlace, WORKER } from './testing.ts';
 
 let server: ReturnType<typeof startFakeServer>;
 let host: FakeHost;

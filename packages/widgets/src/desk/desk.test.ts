@@ -5,13 +5,13 @@ import './desk.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
-import { answerDesk, busyPlace, idlePlace, OFFICIAL, WORKER } from './desk.fixtures.ts';
 import type { LinliDesk } from './desk.ts';
 import * as entryOperations from './entry/operations.ts';
 import * as itemOperations from './item/operations.ts';
 import * as operations from './operations.ts';
 import * as surveysOperations from './surveys/operations.ts';
-import { answerSurveys } from './surveys/surveys.fixtures.ts';
+import { answerSurveys } from './surveys/testing.ts';
+import { answerDesk, busyPlace, idlePlace, OFFICIAL, WORKER } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;

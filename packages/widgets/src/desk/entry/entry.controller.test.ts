@@ -2,7 +2,7 @@ import { createLinliClient } from '@linli/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeHost } from '../../testing/fake-host.ts';
 import { startFakeServer } from '../../testing/mount.ts';
-import { answerDesk } from '../desk.fixtures.ts';
+import { answerDesk } from '../testing.ts';
 import { EntryController } from './entry.controller.ts';
 import * as operations from './operations.ts';
 

@@ -15,7 +15,7 @@ import {
 } from './survey-draft.ts';
 import { SurveyEditorController } from './survey-editor.controller.ts';
 import { satisfactionSurvey } from './survey-template.ts';
-import { answerSurveys } from './surveys.fixtures.ts';
+import { answerSurveys } from './testing.ts';
 
 let server: ReturnType<typeof startFakeServer>;
 let host: FakeHost;

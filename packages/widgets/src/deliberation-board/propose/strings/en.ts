@@ -15,7 +15,7 @@ export const strings: ProposeStrings = {
   submit: 'Send the topic',
   done: 'Your topic was sent',
   doneNext: 'The community office reads it and opens the discussion. Come back any time to see.',
-  receipt: (code) => `Receipt number: ${code}`,
+  receipt: (code) => `Receipt code: ${code}`,
   receiptHint: 'You find it under “My affairs” too, so no need to copy it.',
   see: 'See my topic',
 };

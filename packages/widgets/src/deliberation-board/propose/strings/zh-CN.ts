@@ -12,7 +12,7 @@ export const strings = {
   submit: '提交议题',
   done: '议题已提交',
   doneNext: '社区工作人员看过后会开始讨论，您可以随时回来看进展。',
-  receipt: (code: string) => `回执编号：${code}`,
+  receipt: (code: string) => `回执号：${code}`,
   receiptHint: '在“我的事”里也能找到，不用抄写。',
   see: '看看我的议题',
 };

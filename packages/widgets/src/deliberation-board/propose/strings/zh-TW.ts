@@ -14,7 +14,7 @@ export const strings: ProposeStrings = {
   submit: '送出議題',
   done: '議題已送出',
   doneNext: '社區工作人員看過後會開始討論，您可以隨時回來看進度。',
-  receipt: (code) => `收據編號：${code}`,
+  receipt: (code) => `回執號碼：${code}`,
   receiptHint: '在「我的事」裡也找得到，不必抄下來。',
   see: '看看我的議題',
 };
