@@ -79,9 +79,12 @@ function readCount(environment: Environment, name: string, least: 0 | 1): number
   throw new StartError(`${name} is "${text}"; give a whole number, ${least} or more.`);
 }
 
-/** Whether the folder holds a demonstration: then its key lies beside its data. */
+/** Where the demonstration keeps the key of its website; nothing else makes this file. */
+export const demonstrationKeyFile = 'demonstration-key.json';
+
+/** Whether `npx pnpm start` has made a demonstration of this folder. */
 export function isDemonstrationKept(folder: string): boolean {
-  return existsSync(join(readPlace({}, folder).homeFolder, keyFile));
+  return existsSync(join(readPlace({}, folder).homeFolder, demonstrationKeyFile));
 }
 
 const keyFile = 'encryption-key';

@@ -43,6 +43,11 @@ export async function startServer(
     await app.close();
     throw error;
   }
+  if (!config.smsWebhook && !config.demonstration) {
+    report(
+      'No text messages are sent: LINLI_SMS_WEBHOOK is not set, so SMS_CODE sign-in is refused.',
+    );
+  }
   let ready = true;
   const documents = new Map<string, string>(
     Object.entries(

@@ -1,16 +1,19 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandLineConfig } from './cli/command-line.ts';
 import { isDemonstrationKept, readConfig } from './config.ts';
 import { lockData } from './data-lock.ts';
 import { openDatabase } from './database.ts';
+import { demonstrationKey } from './demonstration/key.ts';
 import { startServer } from './main.ts';
 import { migrate } from './migrate.ts';
 import { dataLock, openApp } from './open-app.ts';
 import { StartError } from './start-error.ts';
 import { createTestDatabase } from './testing/test-database.ts';
+import { layOutWorld } from './testing/world.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -99,13 +102,27 @@ test('numbers that are none, which would switch a limit off', async () => {
   }
 });
 
-test('a folder becomes a demonstration only when it is told to', async () => {
-  const home = await mkdtemp(join(folder, 'home-'));
-  expect(isDemonstrationKept(home)).toBe(false);
-  await refusal(() => readConfig({}, home));
-  expect(isDemonstrationKept(home)).toBe(false);
-  await readConfig({}, home, { demonstration: true });
-  expect(isDemonstrationKept(home)).toBe(true);
+describe('the command line takes a folder for a demonstration', () => {
+  const key = Buffer.alloc(32, 1).toString('base64');
+
+  test('only where `npx pnpm start` has made one', async () => {
+    const home = await mkdtemp(join(folder, 'home-'));
+    // A key that lies there, from whatever start, makes no demonstration.
+    await readConfig({}, home, { demonstration: true });
+    expect(isDemonstrationKept(home)).toBe(false);
+    expect(await refusal(() => commandLineConfig({}, home))).toMatch(/LINLI_ENCRYPTION_KEY is not/);
+    await demonstrationKey(join(home, '.linli'));
+    expect((await commandLineConfig({}, home)).demonstration).toBe(true);
+  });
+
+  test('on PostgreSQL too, and not where a key is given', async () => {
+    const home = await mkdtemp(join(folder, 'home-'));
+    await demonstrationKey(join(home, '.linli'));
+    const kept = await commandLineConfig({ LINLI_DATABASE_URL: 'postgresql://x/y' }, home);
+    expect(kept).toMatchObject({ demonstration: true, databaseUrl: 'postgresql://x/y' });
+    const given = await commandLineConfig({ LINLI_ENCRYPTION_KEY: key }, home);
+    expect(given.demonstration).toBe(false);
+  });
 });
 
 test('what is kept is for this user alone', async () => {
@@ -125,14 +142,40 @@ test('what is kept is for this user alone', async () => {
   await close();
 });
 
-test('without a gateway no code is said to be on its way', async () => {
+test('without a gateway no code is said to be on its way, and the start says so', async () => {
   const home = await mkdtemp(join(folder, 'home-'));
   const key = Buffer.alloc(32, 1).toString('base64');
-  const settings = await readConfig({ LINLI_LOG: 'fatal', LINLI_ENCRYPTION_KEY: key }, home);
-  const { services, close } = await openApp(settings);
-  await expect(services.sms.sendCode('13800000000', '123456')).rejects.toThrow('LINLI_SMS_WEBHOOK');
-  await close();
+  const environment = { LINLI_LOG: 'silent', LINLI_PORT: '0', LINLI_ENCRYPTION_KEY: key };
+  const lines: string[] = [];
+  const server = await startServer(await readConfig(environment, home), (line) => lines.push(line));
+  expect(lines.filter((line) => line.includes('LINLI_SMS_WEBHOOK'))).toHaveLength(1);
+  const { here } = await layOutWorld(server.services);
+  const response = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      origin: 'https://district.example',
+      'x-linli-site': here.site.key,
+    },
+    body: JSON.stringify({
+      hash: await hashOf('mutation RequestSignInCode('),
+      variables: { input: { phone: '13800000000' } },
+    }),
+  });
+  const { data } = (await response.json()) as { data: { requestSignInCode: object } };
+  expect(data.requestSignInCode).toMatchObject({ code: 'SMS_NOT_SENT' });
+  await server.stop();
 });
+
+/** The hash of a widget's document that begins so. */
+async function hashOf(beginning: string): Promise<string> {
+  const file = join(import.meta.dirname, '../../../schema/api/trusted-documents.json');
+  const documents = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  const [hash] = Object.entries(documents).find(([, text]) => text.startsWith(beginning)) ?? [];
+  if (!hash) throw new Error(`No trusted document begins with ${beginning}.`);
+  return hash;
+}
 
 test('a lock that a killed process left is taken over', async () => {
   const path = join(folder, 'stale.lock');

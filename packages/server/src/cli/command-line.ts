@@ -12,13 +12,15 @@ const root = resolve(import.meta.dirname, '../../../..');
 /**
  * Runs `linli …`. Beside a running embedded server, commands go through it; otherwise they open the
  * data themselves. Returns the exit code.
+ *
+ * @param folder what relative file arguments are meant in
  */
 export async function runCommandLine(words: string[], folder: string): Promise<number> {
   const print = (line: string) => console.log(line);
   try {
     const [first] = words;
     if (first === 'stop') return await stopServer(readPlace(process.env, root));
-    const config = await readConfig(process.env, root, demonstrationIfKept());
+    const config = await commandLineConfig(process.env, root);
     if (first === 'start') return await serve(config);
     return await onData(config, { words, folder }, print);
   } catch (error) {
@@ -28,10 +30,17 @@ export async function runCommandLine(words: string[], folder: string): Promise<n
   }
 }
 
-/** A folder that holds a demonstration is one, whoever asks. Nothing else becomes one unasked. */
-function demonstrationIfKept(): { demonstration?: boolean } {
-  const given = process.env['LINLI_ENCRYPTION_KEY'];
-  return !given && isDemonstrationKept(root) ? { demonstration: true } : {};
+/**
+ * A folder of which `npx pnpm start` has made a demonstration is one, on whatever database. Nothing
+ * else becomes one unasked: without LINLI_ENCRYPTION_KEY it is refused.
+ */
+export function commandLineConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Promise<Config> {
+  const given = environment['LINLI_ENCRYPTION_KEY'];
+  const kept = !given && isDemonstrationKept(folder);
+  return readConfig(environment, folder, kept ? { demonstration: true } : {});
 }
 
 async function onData(

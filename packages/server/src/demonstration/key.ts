@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { keptSecret } from '../config.ts';
+import { demonstrationKeyFile, keptSecret } from '../config.ts';
 
 /** The publishable key of the demonstration website. */
 export const demonstrationSiteKey = 'pk_demo_fucheng';
@@ -14,7 +14,7 @@ export interface DemonstrationKey {
 
 /** Makes the key on the first start and keeps it; it exists nowhere but in demonstration mode. */
 export async function demonstrationKey(homeFolder: string): Promise<DemonstrationKey> {
-  const text = await keptSecret(homeFolder, 'demonstration-key.json', async () => {
+  const text = await keptSecret(homeFolder, demonstrationKeyFile, async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
     return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'demonstration', alg: 'ES256' });
   });
