@@ -1,7 +1,7 @@
 import { type CryptoKey, type JWK, type KeyObject, SignJWT } from 'jose';
 import { type PersonaId, personaById } from './personas.ts';
 
-export { type Persona, type PersonaId, personas, type VerificationLevel } from './personas.ts';
+export type { PersonaId } from './personas.ts';
 
 /** How long a demonstration token is valid, in minutes; the widgets ask again before it ends. */
 export const demoTokenMinutes = 15;

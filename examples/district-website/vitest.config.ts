@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+const server = createRequire(new URL('../../packages/server/package.json', import.meta.url));
+
 export default defineConfig({
+  // Vite would take graphql's ES module and Node its CommonJS one: two realms in one process.
+  resolve: { alias: { graphql: server.resolve('graphql') } },
   test: {
     name: 'district-website',
     environment: 'node',

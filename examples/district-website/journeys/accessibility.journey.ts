@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PersonaId } from '../demo-token.ts';
+import { type District, openDistrict } from './district.ts';
+
+let district: District;
+beforeAll(async () => {
+  district = await openDistrict();
+});
+afterAll(() => district.close());
+
+/** What a page shows, and how one gets there. */
+interface Screen {
+  name: string;
+  persona: PersonaId;
+  path: string;
+  open?(page: Page): Promise<void>;
+}
+
+const topic = /电梯/;
+
+const screens: Screen[] = [
+  { name: '首页', persona: 'visitor', path: '/' },
+  { name: '议题列表', persona: 'visitor', path: '/board.html' },
+  {
+    name: '一个议题',
+    persona: 'resident',
+    path: '/board.html',
+    open: (page) => page.getByRole('button', { name: topic }).first().click(),
+  },
+  { name: '服务清单', persona: 'resident', path: '/services.html' },
+  { name: '问卷', persona: 'resident', path: '/survey.html' },
+  { name: '我的事', persona: 'resident', path: '/mine.html' },
+  { name: '我的事，未登录', persona: 'visitor', path: '/mine.html' },
+  { name: '工作台', persona: 'worker', path: '/desk.html' },
+];
+
+const looks = [
+  { name: 'light', width: 375, theme: 'light', text: 'normal' },
+  { name: 'dark', width: 1280, theme: 'dark', text: 'normal' },
+  { name: 'large', width: 375, theme: 'light', text: 'large' },
+] as const;
+
+/** The widgets have drawn what they loaded. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll('*')].filter(({ localName }) =>
+      localName.startsWith('linli-'),
+    );
+    return widgets.every(
+      ({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('[aria-busy="true"]'),
+    );
+  });
+}
+
+describe.each(looks)('$name', ({ width, theme, text }) => {
+  describe.each(['zh-CN', 'zh-TW', 'en'])('in %s', (language) => {
+    for (const screen of screens) {
+      // The other languages are looked at where words are many; their layout is the same.
+      if (language !== 'zh-CN' && screen.name === '首页') continue;
+      test(`axe finds nothing: ${screen.name}`, async () => {
+        const path = `${screen.path}?lang=${language}`;
+        const { page, context } = await district.visit(screen.persona, path, {
+          width,
+          locale: language,
+        });
+        await page.evaluate(
+          ([chosenTheme, chosenText]) => {
+            document.documentElement.dataset['theme'] = chosenTheme;
+            document.documentElement.dataset['text'] = chosenText;
+          },
+          [theme, text] as const,
+        );
+        await settled(page);
+        await screen.open?.(page);
+        await settled(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        await context.close();
+      });
+    }
+  });
+});
+
+test('the pages broke no rule of their strict content security policy', () => {
+  expect(district.website.cspReports).toEqual([]);
+});
