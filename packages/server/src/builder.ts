@@ -9,7 +9,12 @@ import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import type { VerificationLevel } from './generated/prisma/enums.ts';
-import { ForbiddenError, InvalidInputError, UnauthenticatedError } from './kernel/domain-error.ts';
+import {
+  DocumentTooCostlyError,
+  ForbiddenError,
+  InvalidInputError,
+  UnauthenticatedError,
+} from './kernel/domain-error.ts';
 import { decodeRowKey, encodeRowKey, type RowKey, splitGlobalId } from './kernel/global-id.ts';
 import { isUuid } from './kernel/ids.ts';
 import type { Permission } from './platform/permissions.ts';
@@ -74,6 +79,8 @@ export const builder = new SchemaBuilder<{
     defaultComplexity: 1,
     defaultListMultiplier: 10,
     limit: ({ viewer, site }) => ({ complexity: costLimit(viewer.kind, site !== null) }),
+    complexityError: (_, { complexity, maxComplexity }) =>
+      new DocumentTooCostlyError(`Complexity ${complexity}, at most ${maxComplexity}.`),
   },
   relay: {
     clientMutationId: 'omit',

@@ -1,12 +1,10 @@
-import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Context, Services } from './context.ts';
 import { crossOriginOptions } from './plugins/cross-origin.ts';
 import { requestFacts } from './plugins/request-facts.ts';
+import { type DocumentLimits, useDocumentLimits } from './plugins/use-document-limits.ts';
 import { requestRefusal, useErrorAnswers } from './plugins/use-error-answers.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
@@ -24,7 +22,7 @@ export interface Connection {
 export type LinliYoga = YogaServerInstance<Connection, Context>;
 
 /** Limits on what one document may ask for; trusted documents are checked when they are made. */
-export const documentLimits = { depth: 12, aliases: 30, tokens: 2_000 };
+export const documentLimits: DocumentLimits = { depth: 12, aliases: 30, tokens: 2_000 };
 
 /** The GraphQL server: everything between a `Request` and its `Response`. */
 export function createGraphqlServer(services: Services, documents: TrustedDocuments): LinliYoga {
@@ -52,9 +50,7 @@ export function createGraphqlServer(services: Services, documents: TrustedDocume
     plugins: [
       useRequestLog(services.log),
       useTrustedDocuments(documents),
-      maxTokensPlugin({ n: documentLimits.tokens }),
-      maxDepthPlugin({ n: documentLimits.depth, ignoreIntrospection: true }),
-      maxAliasesPlugin({ n: documentLimits.aliases }),
+      useDocumentLimits(documentLimits),
       useSharedSubscriptions(),
       useErrorAnswers(services.log),
       useEtag(),

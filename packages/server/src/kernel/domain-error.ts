@@ -101,3 +101,12 @@ export class RateLimitedError extends DomainError {
     super('RATE_LIMITED', { seconds });
   }
 }
+
+/** The document asks for more than one may at once. A top-level error. */
+export class DocumentTooCostlyError extends DomainError {
+  override readonly name = 'DocumentTooCostlyError';
+  /** @param reason the limit that it breaks, in English: for who wrote the document */
+  constructor(reason: string) {
+    super('DOCUMENT_TOO_COSTLY', { reason });
+  }
+}

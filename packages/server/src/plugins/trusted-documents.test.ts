@@ -86,7 +86,13 @@ describe('a document that asks for too much is refused', () => {
   const refused = async (query: string) => {
     const { data, errors } = await app.as(null).run(query);
     expect(data ?? null).toBeNull();
-    return errors?.[0]?.message ?? '';
+    const { message = '', extensions } = errors?.[0] ?? {};
+    expect(message).toMatch(/^一次要的内容太多了，请分几次来取。（.+）$/);
+    expect(extensions).toMatchObject({
+      code: 'DOCUMENT_TOO_COSTLY',
+      requestId: expect.stringMatching(/^[\w-]{8,64}$/),
+    });
+    return message;
   };
 
   test('too deep', async () => {
