@@ -126,7 +126,7 @@ describe('when the server stops', () => {
       .getByText(/网络断开了/)
       .first()
       .waitFor();
-    await page.getByText('已保存在本机', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.getByRole('heading', { name: '已保存在本机' }).waitFor({ timeout: 20_000 });
     await page.getByText('活动室的门太重，老人推不开。').waitFor();
     await district.startServer();
     await page.getByText(receiptCode).first().waitFor({ timeout: 30_000 });

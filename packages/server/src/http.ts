@@ -8,8 +8,11 @@ import type { ShortPath } from './short-path/short-path.ts';
 
 const widgetsFolder = join(import.meta.dirname, '../../widgets/dist');
 
-/** The largest body that is read: a photo and its form. */
-const largestBody = 12 * 1024 * 1024;
+/** The largest bodies that are read, in bytes: a photo and its form; a document and its variables. */
+const largestBody = { multipart: 12 * 1024 * 1024, other: 1024 * 1024 };
+
+/** Streams that one address may hold open: an office shares one, a browser needs one. */
+const mostStreams = 500;
 
 export interface HttpFrontOptions {
   services: Services;
@@ -21,8 +24,14 @@ export interface HttpFrontOptions {
   isReady(): boolean;
 }
 
+export interface HttpFront {
+  server: Server;
+  /** Ends the streams, which never end by themselves; their readers come back. */
+  endStreams(): void;
+}
+
 /** The HTTP server: GraphQL, the widgets' files, photos, and what a supervisor asks. */
-export function createHttpFront(options: HttpFrontOptions): Server {
+export function createHttpFront(options: HttpFrontOptions): HttpFront {
   const { services, graphql } = options;
   const files = sirv(widgetsFolder, {
     etag: true,
@@ -40,6 +49,8 @@ export function createHttpFront(options: HttpFrontOptions): Server {
     },
   });
 
+  const streams = openStreams();
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const path = url.split('?')[0] ?? '/';
@@ -49,6 +60,10 @@ export function createHttpFront(options: HttpFrontOptions): Server {
       plain(response, refusal.status, refusal.text);
     } else if (path === '/graphql') {
       const address = senderAddress(request, options.trustedProxies);
+      if (isStream(request) && !streams.admit(address, response)) {
+        plain(response, 429, 'Too many streams are open.');
+        return;
+      }
       const answered = await options.shortPath?.answer(request, response, address);
       if (!answered) await graphql.handle(request, response, { address });
     } else if (path === '/health') {
@@ -74,7 +89,31 @@ export function createHttpFront(options: HttpFrontOptions): Server {
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
-  return server;
+  return { server, endStreams: streams.end };
+}
+
+function isStream(request: IncomingMessage): boolean {
+  return (request.headers.accept ?? '').includes('text/event-stream');
+}
+
+/** The streams that are open, by the address that holds them. */
+function openStreams() {
+  const held = new Map<string, Set<ServerResponse>>();
+  return {
+    admit(address: string, response: ServerResponse): boolean {
+      const own = held.get(address) ?? new Set();
+      if (own.size >= mostStreams) return false;
+      held.set(address, own.add(response));
+      response.once('close', () => {
+        own.delete(response);
+        if (own.size === 0) held.delete(address);
+      });
+      return true;
+    },
+    end(): void {
+      for (const own of held.values()) for (const response of own) response.destroy();
+    },
+  };
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
@@ -91,7 +130,9 @@ function refusalOfBody({
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
   const length = headers['content-length'];
   if (length === undefined) return { status: 411, text: 'Send a Content-Length.' };
-  return Number(length) > largestBody ? { status: 413, text: 'The request is too large.' } : null;
+  const multipart = (headers['content-type'] ?? '').startsWith('multipart/');
+  const most = multipart ? largestBody.multipart : largestBody.other;
+  return Number(length) > most ? { status: 413, text: 'The request is too large.' } : null;
 }
 
 async function databaseAnswers({ database }: Services): Promise<boolean> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { runWords } from './cli/words.ts';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
-import { controlPath, serveControl } from './control.ts';
+import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
-import { createHttpFront } from './http.ts';
+import { createHttpFront, type HttpFront } from './http.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -64,38 +64,41 @@ export async function startServer(
   });
   try {
     await new Promise<void>((resolve, reject) => {
-      front.once('error', reject).listen(config.port, config.host, resolve);
+      front.server.once('error', reject).listen(config.port, config.host, resolve);
     });
   } catch (error) {
     await app.close();
     throw listenError(error, config.port);
   }
-  const unlock = await lockData(serverLock(config));
-  await startDeliberationJobs(services);
-  await startHousekeeping(services);
-  const stopControl = config.databaseUrl
-    ? async () => {}
-    : await serveControl(controlPath(config.dataFolder), (request, print) =>
-        runWords(services, request, print),
-      );
-  return {
-    services,
-    port: (front.address() as AddressInfo).port,
-    async stop() {
-      ready = false;
-      await stopControl();
-      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
-      front.closeIdleConnections();
-      // Streams never end by themselves.
-      const cut = setTimeout(() => front.closeAllConnections(), 10_000);
-      front.closeAllConnections();
-      await closed;
-      clearTimeout(cut);
-      shortPath.close();
-      await app.close();
-      await unlock();
-    },
+  const closing: (() => Promise<void> | void)[] = [app.close, shortPath.close];
+  const stop = async () => {
+    ready = false;
+    await closeFront(front);
+    for (const close of closing.toReversed()) await close();
   };
+  try {
+    closing.push(await lockData(serverLock(config)));
+    await startDeliberationJobs(services);
+    await startHousekeeping(services);
+    if (config.databaseUrl === null) {
+      const run: RunWords = (request, print) => runWords(services, request, print);
+      closing.push(await serveControl(controlPath(config.dataFolder), run));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { services, port: (front.server.address() as AddressInfo).port, stop };
+}
+
+/** Lets the requests that are under way end, ten seconds at most; streams are cut at once. */
+async function closeFront(front: HttpFront): Promise<void> {
+  const closed = new Promise<void>((resolve) => front.server.close(() => resolve()));
+  front.endStreams();
+  front.server.closeIdleConnections();
+  const cut = setTimeout(() => front.server.closeAllConnections(), 10_000);
+  await closed;
+  clearTimeout(cut);
 }
 
 /** Names the process that serves on a port, for `linli stop`. */

@@ -9,21 +9,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fingerprint, unlessDone } from './fingerprint.ts';
 import { requireNode } from './node-version.ts';
-import {
-  apiFolder,
-  clientFolder,
-  root,
-  schemaFolder,
-  serverFolder,
-  widgetsFolder,
-} from './paths.ts';
+import { apiFolder, clientFolder, root, schemaFolder, serverFolder } from './paths.ts';
 import { bin, mustRun } from './run.ts';
 
 /** The Prisma client and Pothos' types for it; needed before any of our code runs. */
 export async function generatePrismaClient(): Promise<boolean> {
   const inputs = await fingerprint(schemaFolder, join(serverFolder, 'package.json'));
   return unlessDone('prisma-client', inputs, async () => {
-    await mustRun(bin(serverFolder, 'prisma'), ['generate', '--config', '../../prisma.config.ts'], {
+    await mustRun(bin(serverFolder, 'prisma'), ['generate'], {
       cwd: serverFolder,
       // The schema engine is not needed to generate, and would be downloaded.
       env: {
@@ -38,11 +31,11 @@ export async function generatePrismaClient(): Promise<boolean> {
 
 /** Committed files that come from code, by path, with what they must hold. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const { printApi, printErrorReference } = await import(join(serverFolder, 'src/print-api.ts'));
+  const { printApi, printErrorReference } = await import('../../server/src/print-api.ts');
   const { extractTrustedDocuments } = await import(
-    join(widgetsFolder, 'build/extract-trusted-documents.ts')
+    '../../widgets/build/extract-trusted-documents.ts'
   );
-  const { operationsFiles } = await import(join(widgetsFolder, 'build/trusted-documents.ts'));
+  const { operationsFiles } = await import('../../widgets/build/trusted-documents.ts');
   const documents = await extractTrustedDocuments(await operationsFiles(join(root, 'packages')));
   return new Map<string, string>([
     [join(apiFolder, 'schema.graphql'), printApi()],

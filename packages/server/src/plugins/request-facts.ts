@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { newId } from '../kernel/ids.ts';
 import { chooseLocale, type Locale } from '../kernel/locale.ts';
 
@@ -50,6 +51,25 @@ function wellFormed(id: string | null): string | null {
 /** An address as a keyed hash: it can be counted, and is nowhere kept in the clear. */
 export function addressIndex(address: string | undefined, key: string): string {
   return createHmac('sha256', key)
-    .update(address ?? 'unknown')
+    .update(countedAddress(address ?? 'unknown'))
     .digest('base64url');
+}
+
+/**
+ * What limits count: an IPv4 address, also where it is written as IPv6, or the /64 of an IPv6
+ * address, since a household has all of one to choose from.
+ */
+export function countedAddress(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(address)) return address;
+  const [head = '', tail = ''] = (address.split('%')[0] ?? '').split('::');
+  const left = head.split(':').filter((group) => group !== '');
+  const right = tail.split(':').filter((group) => group !== '');
+  const middle = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...middle, ...right].map((group) => Number.parseInt(group, 16));
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':')}::/64`;
 }

@@ -52,5 +52,7 @@ function shareKey(args: ExecutionArgs, change: HeardChange): string | null {
   if (viewer.kind !== 'visitor') return null;
   const document = args.document.loc?.source.body ?? '';
   const variables = { ...args.variableValues, after: undefined };
-  return JSON.stringify([change.cursor, change.ids, locale, site?.id, document, variables]);
+  const { operationName } = args;
+  const asked = [locale, site?.id, document, operationName, variables];
+  return JSON.stringify([change.cursor, change.ids, ...asked]);
 }

@@ -1,3 +1,3 @@
-export { type Answer, type Asking, openTestApp, type TestApp, type TestAppOptions } from './app.ts';
+export { type Answer, openTestApp, type TestApp } from './app.ts';
 export { emptyDatabase } from './empty-database.ts';
-export type { Persona, TestDistrict, TestPlace, World } from './world.ts';
+export type { Persona, TestDistrict, TestPlace } from './world.ts';

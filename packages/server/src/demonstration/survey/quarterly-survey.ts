@@ -12,7 +12,7 @@ export function quarterlyTitle(now: Date): string {
 }
 
 export const quarterlyIntroduction =
-  '大约3分钟。不记名，只公布汇总的结果。答完以后，哪里不好、怎么改，会在这里公布。';
+  '不记名，只公布汇总的结果。答完以后，哪里不好、怎么改，会在这里公布。';
 
 export const quarterlyQuestions: readonly QuestionInput[] = [
   {

@@ -1,7 +1,7 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** Codes of photos that belong to a contribution; those of the upload itself are the platform's. */
-export const attachmentErrors = defineErrors({
+defineErrors({
   ATTACHMENT_UNAVAILABLE: {
     message: {
       'zh-CN': '有一张照片没有找到，或者已经用在别处。您写的内容还在，请重新添加照片。',

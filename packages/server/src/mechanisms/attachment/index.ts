@@ -2,5 +2,5 @@ import './errors.ts';
 
 export { attachTo, largestPhotoCount } from './attach-to.ts';
 export { photosOf } from './photos-of.ts';
-export { readAttachment, type StoredPhoto } from './read-attachment.ts';
+export { readAttachment } from './read-attachment.ts';
 export { attachmentType } from './schema.ts';

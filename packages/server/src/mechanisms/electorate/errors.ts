@@ -1,7 +1,7 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** Why somebody does not count in a process; reasons of refused actions, too. */
-export const electorateErrors = defineErrors({
+defineErrors({
   GUEST_SESSION_REQUIRED: {
     message: {
       'zh-CN': '请刷新页面后再参与，不需要登录。',

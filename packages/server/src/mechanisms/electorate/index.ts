@@ -1,4 +1,4 @@
 import './errors.ts';
 
-export { type Electorate, type ElectorateRefusal, electorateRefusal } from './electorate.ts';
+export type { ElectorateRefusal } from './electorate.ts';
 export { loadPlace, refusalInElectorate } from './place.ts';

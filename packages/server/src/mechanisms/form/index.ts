@@ -2,7 +2,6 @@ import './errors.ts';
 import './schema/form-version.ts';
 
 export { type AnswerInput, checkedAnswers } from './answers.ts';
-export { type ConditionNode, conditionFromList, conditionList } from './condition-list.ts';
 export { type QuestionInput, questionsFrom } from './define-questions.ts';
 export { createFormVersion, definitionOf, loadDefinition } from './form-version.ts';
 export { type Answer, answerInput, answersOf, answerType } from './schema/answer.ts';

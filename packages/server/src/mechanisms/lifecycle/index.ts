@@ -4,5 +4,5 @@ export {
   type TimelineEntry,
   timelineEntry,
 } from './schema.ts';
-export { recordStep, type Step } from './step.ts';
+export { recordStep } from './step.ts';
 export { timelineOf } from './timeline.ts';

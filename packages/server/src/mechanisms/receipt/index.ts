@@ -1,3 +1,3 @@
-export { issueReceipt, type ReceiptFor } from './issue-receipt.ts';
+export { issueReceipt } from './issue-receipt.ts';
 export { receiptOf, receiptType } from './schema.ts';
-export { describeReceiptSubject, type ReceiptSubject } from './subjects.ts';
+export { describeReceiptSubject } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** Codes of topics, arguments, statements and votes. */
-export const deliberationErrors = defineErrors({
+defineErrors({
   OTHERS_TOOK_PART: {
     message: {
       'zh-CN': '已经有邻居参与了这个议题，不能撤回。如需结束讨论，请联系社区工作人员。',

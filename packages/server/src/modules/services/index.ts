@@ -5,14 +5,8 @@ import './schema/define-service.ts';
 import './schema/service-request.ts';
 import './schema/service-request-acts.ts';
 
-export { serviceCategories } from './categories.ts';
 export { advanceServiceRequest } from './commands/advance-service-request.ts';
 export { applyForService } from './commands/apply-for-service.ts';
 export { type DefineServiceInput, defineService } from './commands/define-service.ts';
 export { rateService } from './commands/rate-service.ts';
 export { resubmitServiceRequest } from './commands/resubmit-service-request.ts';
-export {
-  actionLabels as serviceRequestActionLabels,
-  stateLabels as serviceRequestStateLabels,
-} from './labels.ts';
-export { serviceRequestLifecycle } from './lifecycle.ts';

@@ -14,7 +14,7 @@ import { levelOf, permissionsOf } from '../viewer.ts';
 import { permissionEnum, signInMethodEnum, verificationLevelEnum } from './enums.ts';
 import { refusals } from './errors.ts';
 
-export const siteType = builder.prismaObject('Site', {
+builder.prismaObject('Site', {
   description: 'A website that embeds Linli.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The site’s name.' }),
