@@ -18,7 +18,7 @@ export interface HttpFrontOptions {
   services: Services;
   graphql: LinliYoga;
   /** Answers trusted documents before Yoga is asked; without it, Yoga answers all. */
-  shortPath?: ShortPath;
+  shortPath?: Pick<ShortPath, 'answer'>;
   trustedProxies: number;
   /** False while the process is starting or stopping. */
   isReady(): boolean;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { runWords } from './cli/words.ts';
@@ -13,6 +12,7 @@ import { startHousekeeping } from './platform/housekeeping.ts';
 import { createGraphqlServer } from './server.ts';
 import { createShortPath } from './short-path/short-path.ts';
 import { StartError } from './start-error.ts';
+import { openTrustedDocumentFile } from './trusted-document-file.ts';
 
 const trustedDocumentsFile = join(
   import.meta.dirname,
@@ -49,16 +49,15 @@ export async function startServer(
     );
   }
   let ready = true;
-  const documents = new Map<string, string>(
-    Object.entries(
-      JSON.parse(await readFile(trustedDocumentsFile, 'utf8')) as Record<string, string>,
-    ),
-  );
-  const shortPath = createShortPath(services, documents);
+  const { documents, renew } = await openTrustedDocumentFile(trustedDocumentsFile, () => {
+    shortPath.close();
+    shortPath = createShortPath(services, documents);
+  });
+  let shortPath = createShortPath(services, documents);
   const front = createHttpFront({
     services,
-    shortPath,
-    graphql: createGraphqlServer(services, documents),
+    shortPath: { answer: (...request) => shortPath.answer(...request) },
+    graphql: createGraphqlServer(services, documents, renew),
     trustedProxies: config.trustedProxies,
     isReady: () => ready,
   });

@@ -25,7 +25,11 @@ export type LinliYoga = YogaServerInstance<Connection, Context>;
 export const documentLimits: DocumentLimits = { depth: 12, aliases: 30, tokens: 2_000 };
 
 /** The GraphQL server: everything between a `Request` and its `Response`. */
-export function createGraphqlServer(services: Services, documents: TrustedDocuments): LinliYoga {
+export function createGraphqlServer(
+  services: Services,
+  documents: TrustedDocuments,
+  renewDocuments?: () => Promise<void>,
+): LinliYoga {
   const contexts = createContextFactory(services);
   return createYoga<Connection, Context>({
     schema,
@@ -49,7 +53,7 @@ export function createGraphqlServer(services: Services, documents: TrustedDocume
     },
     plugins: [
       useRequestLog(services.log),
-      useTrustedDocuments(documents),
+      useTrustedDocuments(documents, renewDocuments),
       useDocumentLimits(documentLimits),
       useSharedSubscriptions(),
       useErrorAnswers(services.log),
