@@ -3,6 +3,9 @@ import litAccessibility from 'eslint-plugin-lit-a11y';
 import webComponents from 'eslint-plugin-wc';
 import { parser } from 'typescript-eslint';
 
+/** What our elements extend; without these names the rules look at `HTMLElement` alone. */
+const elementBaseClasses = ['LitElement', 'LinliElement'];
+
 /** What Biome does not know: Lit's templates and custom elements. */
 export default [
   { ignores: ['**/generated/**', '**/dist/**'] },
@@ -10,6 +13,7 @@ export default [
     files: ['packages/widgets/src/**/*.ts'],
     languageOptions: { parser },
     plugins: { lit: litPlugin, 'lit-a11y': litAccessibility, wc: webComponents },
+    settings: { lit: { elementBaseClasses }, wc: { elementBaseClasses } },
     rules: {
       ...litPlugin.configs['flat/recommended'].rules,
       ...litAccessibility.configs.recommended.rules,

@@ -46,7 +46,7 @@ export async function openTwoPaths(app: TestApp): Promise<TwoPaths> {
   const shortPath = createShortPath(services, trustedDocuments);
   let taken = 0;
   const common = { services, graphql, trustedProxies: 0, isReady: () => true };
-  const short = createHttpFront({
+  const { server: short } = createHttpFront({
     ...common,
     shortPath: {
       ...shortPath,
@@ -57,7 +57,7 @@ export async function openTwoPaths(app: TestApp): Promise<TwoPaths> {
       },
     },
   });
-  const long = createHttpFront(common);
+  const { server: long } = createHttpFront(common);
   const addresses = await Promise.all([short, long].map(listen));
   return {
     short: (path, init) => see(`${addresses[0]}${path}`, init),
