@@ -4,7 +4,7 @@ import webComponents from 'eslint-plugin-wc';
 import { parser } from 'typescript-eslint';
 
 /** What our elements extend; without these names the rules look at `HTMLElement` alone. */
-const elementBaseClasses = ['LitElement', 'LinliElement'];
+const elementBaseClasses = ['LitElement', 'LinliElement', 'BoardPart'];
 
 /** What Biome does not know: Lit's templates and custom elements. */
 export default [
@@ -18,6 +18,8 @@ export default [
       ...litPlugin.configs['flat/recommended'].rules,
       ...litAccessibility.configs.recommended.rules,
       ...webComponents.configs['flat/best-practice'].rules,
+      // Lit's base class implements every callback.
+      'wc/guard-super-call': 'off',
       'lit/no-template-bind': 'error',
       'lit/no-legacy-template-syntax': 'error',
     },
