@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { NewerDatabaseError, pendingMigrations } from '../migrate.ts';
+import { encryptedColumns } from './encrypted-columns.ts';
 
 /** Says of each thing that Linli depends on whether it is well, and what to do where it is not. */
 export async function doctor(context: Context, print: (line: string) => void): Promise<void> {
@@ -24,18 +25,24 @@ export async function doctor(context: Context, print: (line: string) => void): P
   );
 }
 
-/** Whether the key reads what was encrypted before: the newest phone number, without showing it. */
-async function encryptionReport({ db, encryption }: Context): Promise<string> {
-  const person = await db.person.findFirst({
-    where: { phoneCipher: { not: null } },
-    orderBy: { createdAt: 'desc' },
-    select: { phoneCipher: true },
-  });
-  if (!person?.phoneCipher) return 'ok    encryption: nothing is encrypted yet';
-  try {
-    encryption.decrypt(person.phoneCipher, 'phone');
-    return 'ok    encryption: the key reads what is stored';
-  } catch {
-    return 'fault encryption: the key is not the one the data was written with; give the old one in LINLI_ENCRYPTION_KEY';
+/** Whether the key reads what was encrypted before: one text of each column, which is not shown. */
+async function encryptionReport({ database, encryption }: Context): Promise<string> {
+  let found = 0;
+  const unread: string[] = [];
+  for (const [place, purpose] of Object.entries(encryptedColumns)) {
+    const [table, column] = place.split('.');
+    const [row] = await database.query<{ text: string }>(
+      `SELECT ${column} AS text FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`,
+    );
+    if (!row) continue;
+    found += 1;
+    try {
+      encryption.decrypt(row.text, purpose);
+    } catch {
+      unread.push(place);
+    }
   }
+  if (found === 0) return 'ok    encryption: nothing is encrypted yet';
+  if (unread.length === 0) return 'ok    encryption: the key reads what is stored';
+  return `fault encryption: the key is not the one that ${unread.join(', ')} was written with; give the old one in LINLI_ENCRYPTION_KEY`;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveDraft } from '../platform/drafts/drafts.ts';
+import { createEncryption } from '../platform/encryption.ts';
 import { identifySite } from '../platform/identity/authenticate.ts';
 import {
   confirmSignInCode,
@@ -11,6 +13,7 @@ import {
   signInWithHostToken,
 } from '../platform/identity/sign-in.ts';
 import { openTestApp, type TestApp } from '../testing/index.ts';
+import { encryptedColumns } from './encrypted-columns.ts';
 import { runWords } from './words.ts';
 
 let app: TestApp;
@@ -231,5 +234,38 @@ describe('linli door-codes', () => {
     expect((await create('many')).lines[0]).toMatch(/^count: .*VALUE_INVALID/);
     expect((await create('0')).lines[0]).toMatch(/^count: .*at least 1.*NUMBER_TOO_SMALL/);
     expect((await create('10001')).lines[0]).toMatch(/^count: .*NUMBER_TOO_LARGE/);
+  });
+});
+
+describe('linli doctor', () => {
+  const encryptionLine = ({ lines }: { lines: string[] }) =>
+    lines.find((line) => line.includes('encryption:'));
+
+  test('knows every column that is encrypted', async () => {
+    const columns = await operator().database.query<{ place: string }>(
+      `SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name LIKE '%cipher' ORDER BY 1`,
+    );
+    expect(columns.map(({ place }) => place)).toEqual(Object.keys(encryptedColumns).sort());
+  });
+
+  test('tries the key on whatever is stored, though nobody has given a number', async () => {
+    const own = await openTestApp();
+    const services = own.context({ kind: 'operator' });
+    const run = async (encryption = services.encryption) => {
+      const lines: string[] = [];
+      await runWords({ ...services, encryption }, { words: ['doctor'], folder }, (line) =>
+        lines.push(line),
+      );
+      return { lines };
+    };
+    expect(encryptionLine(await run())).toBe('ok    encryption: nothing is encrypted yet');
+    const { viewer } = own.world.here.resident;
+    await saveDraft(own.context(viewer), { key: 'suggestion:1', content: '路灯' });
+    expect(encryptionLine(await run())).toBe('ok    encryption: the key reads what is stored');
+    expect(encryptionLine(await run(createEncryption(Buffer.alloc(32, 8))))).toMatch(
+      /^fault encryption: the key is not the one that draft\.content_cipher was written with/,
+    );
+    await own.close();
   });
 });

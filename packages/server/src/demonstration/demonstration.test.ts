@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doctor } from '../cli/doctor.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { operatorContext } from '../operator-context.ts';
 import { signInWithDoorCode } from '../platform/identity/sign-in.ts';
 import { demonstrationCommunityCode, demonstrationDoorCode } from './facts.ts';
 import { demonstrationSiteKey } from './index.ts';
@@ -244,4 +246,10 @@ test('preparing again renews the keys and origins, and touches nothing else', as
   expect(await counts()).toEqual(before);
   const site = await database.site.findUniqueOrThrow({ where: { key: demonstrationSiteKey } });
   expect(site).toMatchObject({ allowedOrigins: elsewhere, publicKeys: { keys: [publicKey] } });
+});
+
+test('the doctor reads what the demonstration stores encrypted', async () => {
+  const lines: string[] = [];
+  await doctor(operatorContext(app.services), (line) => lines.push(line));
+  expect(lines).toContain('ok    encryption: the key reads what is stored');
 });

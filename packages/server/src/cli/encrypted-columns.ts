@@ -1,0 +1,13 @@
+/** Every encrypted column, as `table.column`, and the purpose that its texts were encrypted for. */
+export const encryptedColumns: Readonly<Record<string, string>> = {
+  'draft.content_cipher': 'draft.content',
+  'person.name_cipher': 'person.name',
+  'person.phone_cipher': 'phone',
+  'service_request.answers_cipher': 'service_request.answers_cipher',
+  'service_request.comment_cipher': 'service_request.comment_cipher',
+  'sign_in_challenge.phone_cipher': 'phone',
+  'site.secret_cipher': 'site.secret',
+  'suggestion.caller_name_cipher': 'suggestion.caller_name',
+  'suggestion.caller_phone_cipher': 'suggestion.caller_phone',
+  'survey_response.words_cipher': 'survey_response.words_cipher',
+};
