@@ -1,10 +1,12 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where attachments lie, named by the SHA-256 of their content, so that a name never changes. */
 export interface FileStore {
   put(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Promise<Buffer>;
+  /** Removes a file that was last put before this moment; a younger or missing one stays as it is. */
+  remove(sha256: string, putBefore: Date): Promise<void>;
 }
 
 const namePattern = /^[0-9a-f]{64}$/;
@@ -30,5 +32,10 @@ export function createFolderStore(folder: string): FileStore {
       await rename(temporary, path);
     },
     read: (sha256) => readFile(place(sha256)),
+    async remove(sha256, putBefore) {
+      const path = place(sha256);
+      const found = await stat(path).catch(() => null);
+      if (found && found.mtime < putBefore) await rm(path, { force: true });
+    },
   };
 }

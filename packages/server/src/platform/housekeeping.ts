@@ -9,7 +9,15 @@ const keptDays = {
   change_event: 7,
   /** Idempotency keys; a repeat after this is a new creation. */
   idempotency_record: 7,
+  /** Photos that were never attached: whoever uploads one sends its contribution soon after. */
+  attachment: 3,
 } as const;
+
+/**
+ * Milliseconds that a file stays after it was last put: somebody may be uploading the same photo
+ * again, whose row is written after its file.
+ */
+const fileRest = 3_600_000;
 
 /** Removes, every hour, what has served its time. */
 export async function startHousekeeping(services: Services): Promise<void> {
@@ -17,8 +25,9 @@ export async function startHousekeeping(services: Services): Promise<void> {
   await services.jobs.schedule(housekeeping, '17 * * * *', {});
 }
 
-/** Removes ended sessions and codes, and old notices and keys. */
-export async function sweep({ database, clock }: Services): Promise<void> {
+/** Removes ended sessions and codes, old notices and keys, and photos that belong to nothing. */
+export async function sweep(services: Services): Promise<void> {
+  const { database, clock } = services;
   const now = clock.now();
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   for (const table of ['session', 'sign_in_challenge', 'door_code']) {
@@ -28,4 +37,23 @@ export async function sweep({ database, clock }: Services): Promise<void> {
   await database.query('DELETE FROM idempotency_record WHERE created_at < $1', [
     daysAgo(keptDays.idempotency_record),
   ]);
+  await sweepPhotos(services, daysAgo(keptDays.attachment));
+}
+
+/** Photos uploaded before this and never attached; a file goes with the last row that names it. */
+async function sweepPhotos(
+  { database, files, clock }: Services,
+  uploadedBefore: Date,
+): Promise<void> {
+  const removed = await database.query<{ sha256: string }>(
+    'DELETE FROM attachment WHERE subject_id IS NULL AND created_at < $1 RETURNING sha256',
+    [uploadedBefore],
+  );
+  const putBefore = new Date(clock.now().getTime() - fileRest);
+  for (const sha256 of new Set(removed.map((row) => row.sha256))) {
+    const others = await database.query('SELECT 1 FROM attachment WHERE sha256 = $1 LIMIT 1', [
+      sha256,
+    ]);
+    if (others.length === 0) await files.remove(sha256, putBefore);
+  }
 }
