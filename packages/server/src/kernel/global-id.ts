@@ -32,7 +32,13 @@ export function splitGlobalId(text: string): { typename: string; id: string } | 
 }
 
 /** The row key in a global id of this type; null for anything malformed or of another type. */
-export function readRowKey(typename: string, text: string): RowKey | null {
-  const parts = splitGlobalId(text);
+export function readRowKey(globalId: string, typename: string): RowKey | null {
+  const parts = splitGlobalId(globalId);
   return parts?.typename === typename ? decodeRowKey(parts.id) : null;
+}
+
+/** The same for a row of a reference table: its id. */
+export function readReference(globalId: string, typename: string): string | null {
+  const parts = splitGlobalId(globalId);
+  return parts?.typename === typename && isUuid(parts.id) ? parts.id : null;
 }

@@ -1,18 +1,24 @@
 import { RuleRefusedError } from './domain-error.ts';
-import { decodeRowKey, type RowKey, splitGlobalId } from './global-id.ts';
-import { isUuid } from './ids.ts';
+import { type RowKey, readReference, readRowKey } from './global-id.ts';
 
-/** The row that a client names by its global id; NOT_FOUND when the text names none of this type. */
-export function namedRow(globalId: string, typename: string): RowKey {
-  const named = splitGlobalId(globalId);
-  const key = named?.typename === typename ? decodeRowKey(named.id) : null;
-  if (key === null) throw new RuleRefusedError('NOT_FOUND');
-  return key;
+/**
+ * The row that a client names by its global id in the input field at `path`.
+ *
+ * @throws RuleRefusedError NOT_FOUND when the text names no row of this type.
+ */
+export function namedRow(globalId: string, typename: string, path: readonly string[] = []): RowKey {
+  return readRowKey(globalId, typename) ?? refuse(path);
 }
 
 /** The same for a row of a reference table, such as a community. */
-export function namedReference(globalId: string, typename: string): string {
-  const named = splitGlobalId(globalId);
-  if (named?.typename !== typename || !isUuid(named.id)) throw new RuleRefusedError('NOT_FOUND');
-  return named.id;
+export function namedReference(
+  globalId: string,
+  typename: string,
+  path: readonly string[] = [],
+): string {
+  return readReference(globalId, typename) ?? refuse(path);
+}
+
+function refuse(path: readonly string[]): never {
+  throw new RuleRefusedError('NOT_FOUND', {}, path);
 }

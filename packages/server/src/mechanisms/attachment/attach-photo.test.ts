@@ -183,7 +183,7 @@ describe('attaching', () => {
     const idOf = async (owner: Persona): Promise<string> =>
       (await upload(owner, await small())).data.attachPhoto.attachment.id;
     const own = await idOf(here.resident);
-    const key = readRowKey('Attachment', own);
+    const key = readRowKey(own, 'Attachment');
     for (const ids of [
       [own, await idOf(here.account)],
       [await idOf(elsewhere.resident)],

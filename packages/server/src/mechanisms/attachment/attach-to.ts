@@ -27,7 +27,7 @@ export async function attachTo(
   { transaction }: Writing,
   { districtId, ids, ownerId, subjectType, subjectId }: Attaching,
 ): Promise<void> {
-  const keys = ids.map((id) => readRowKey('Attachment', id));
+  const keys = ids.map((id) => readRowKey(id, 'Attachment'));
   const own = new Set(keys.flatMap((key) => (key?.districtId === districtId ? [key.id] : [])));
   const { count } = await transaction.attachment.updateMany({
     where: { districtId, id: { in: [...own] }, ownerId, subjectId: null },

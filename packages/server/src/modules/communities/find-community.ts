@@ -1,22 +1,19 @@
 import type { Context } from '../../context.ts';
 import type { Community } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
-import { splitGlobalId } from '../../kernel/global-id.ts';
-import { isUuid } from '../../kernel/ids.ts';
+import { namedReference } from '../../kernel/named-row.ts';
 
 /**
- * The community with this global id, for a command that was given it in the input field `field`.
+ * The community with this global id, for a command that was given it in its input's `community`.
  *
  * @throws RuleRefusedError NOT_FOUND for an id that is malformed, of another type, or of nothing.
  */
 export async function findCommunity(
   { db }: Pick<Context, 'db'>,
   globalId: string,
-  field = 'community',
 ): Promise<Community> {
-  const parts = splitGlobalId(globalId);
-  const named = parts?.typename === 'Community' && isUuid(parts.id);
-  const community = named ? await db.community.findUnique({ where: { id: parts.id } }) : null;
-  if (!community) throw new RuleRefusedError('NOT_FOUND', {}, [field]);
+  const id = namedReference(globalId, 'Community', ['community']);
+  const community = await db.community.findUnique({ where: { id } });
+  if (!community) throw new RuleRefusedError('NOT_FOUND', {}, ['community']);
   return community;
 }

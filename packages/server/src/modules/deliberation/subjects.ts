@@ -2,22 +2,15 @@ import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
 import type { TopicState } from '../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
-import {
-  globalReferenceId,
-  type RowKey,
-  readRowKey,
-  splitGlobalId,
-} from '../../kernel/global-id.ts';
-import { isUuid } from '../../kernel/ids.ts';
+import { globalReferenceId, type RowKey } from '../../kernel/global-id.ts';
+import { namedReference, namedRow } from '../../kernel/named-row.ts';
 
 /** What permissions need of a topic's community. */
 export const placeFields = { id: true, districtId: true, ancestorIds: true } as const;
 
 /** The row key in a global id of this type, or NOT_FOUND. */
 export function keyIn(typename: 'Topic' | 'Statement', text: string): RowKey {
-  const key = readRowKey(typename, text);
-  if (key) return key;
-  throw new RuleRefusedError('NOT_FOUND', {}, ['input', typename.toLowerCase()]);
+  return namedRow(text, typename, ['input', typename.toLowerCase()]);
 }
 
 /** The topic of a global id with its community's place, or NOT_FOUND. */
@@ -32,11 +25,8 @@ export async function loadTopic(context: Context, text: string) {
 
 /** The community of a global id, or NOT_FOUND; above the districts there is nothing to take part in. */
 export async function loadCommunity(context: Context, text: string) {
-  const parts = splitGlobalId(text);
-  const id = parts?.typename === 'Community' && isUuid(parts.id) ? parts.id : null;
-  const community = id
-    ? await context.db.community.findUnique({ where: { id }, select: placeFields })
-    : null;
+  const id = namedReference(text, 'Community', ['input', 'community']);
+  const community = await context.db.community.findUnique({ where: { id }, select: placeFields });
   if (community?.districtId) return { ...community, districtId: community.districtId };
   throw new RuleRefusedError('NOT_FOUND', {}, ['input', 'community']);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Suggestion } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
-import { readRowKey } from '../../kernel/global-id.ts';
+import { namedRow } from '../../kernel/named-row.ts';
 import { may, type Place } from '../../platform/viewer.ts';
 import { isAuthor, type SuggestionFacts } from './policies.ts';
 
@@ -47,8 +47,8 @@ export async function mayRead(context: Context, suggestion: Suggestion): Promise
 
 /** The suggestion with this global id. @throws RuleRefusedError NOT_FOUND when there is none. */
 export async function findSuggestion({ db }: Context, globalId: string): Promise<Suggestion> {
-  const key = readRowKey('Suggestion', globalId);
-  const row = key && (await db.suggestion.findUnique({ where: { districtId_id: key } }));
+  const key = namedRow(globalId, 'Suggestion', ['suggestion']);
+  const row = await db.suggestion.findUnique({ where: { districtId_id: key } });
   if (!row) throw new RuleRefusedError('NOT_FOUND', {}, ['suggestion']);
   return row;
 }
