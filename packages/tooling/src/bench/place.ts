@@ -75,10 +75,7 @@ export async function openPlace(database: Database): Promise<Place> {
   const graphql = createGraphqlServer(services, documents);
   const shortPath = createShortPath(services, documents);
   const common = { services, graphql, trustedProxies: 0, isReady: () => true };
-  const fronts = [
-    createHttpFront({ ...common, shortPath }).server,
-    createHttpFront(common).server,
-  ];
+  const fronts = [createHttpFront({ ...common, shortPath }).server, createHttpFront(common).server];
   const [short = '', long = ''] = await Promise.all(fronts.map(listen));
   const world = await layOutWorld(services);
   const board = await layOutBoard(services, world, long);
