@@ -5,7 +5,7 @@ import { namesOf } from './names.ts';
 export function moduleFiles(name: string): Scaffold {
   const { kebab, camel, title, constant } = namesOf(name);
   return {
-    'index.ts': `import './errors.ts';\n\nexport { ${camel}Lifecycle } from './lifecycle.ts';\n`,
+    'index.ts': `import './errors.ts';\n`,
     'README.md': `# ${title}
 
 The words, states and invariants of this module, and who may act. At most twenty lines.
@@ -51,7 +51,7 @@ test('a visitor is nobody who acts', () => {
     'errors.ts': `import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** Codes of ${kebab}. */
-export const ${camel}Errors = defineErrors({
+defineErrors({
   ${constant}_CLOSED: {
     message: {
       'zh-CN': '这件事已经结束，不能再改。请刷新后再看。',
