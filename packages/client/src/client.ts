@@ -18,8 +18,11 @@ export interface LinliClientOptions {
   /** The community that the page is about: an id or its 12-digit code. */
   readonly community: string | null;
   readonly locale: string;
-  /** The host's signed token for its user; null where the host has no sign-in. */
-  readonly token?: () => Promise<string | null>;
+  /**
+   * The host's signed token for its user; null when nobody is signed in there, undefined where the
+   * host has no sign-in. Asked once in a page. Reject when the host does not answer.
+   */
+  readonly token?: () => Promise<string | null | undefined>;
   /** Usually the host page's `localStorage`; null keeps everything in memory. */
   readonly storage?: StringStorage | null;
   readonly fetch?: typeof fetch;
@@ -106,7 +109,7 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
       client.drafts.clear();
       queue.clear();
     },
-    hostToken: options.token ?? (async () => null),
+    hostToken: options.token ?? (async () => undefined),
     send: (document, variables, token) =>
       exchange({ document: describeDocument(document), variables, token, retries: 0 }) as never,
   });
@@ -185,9 +188,14 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
     },
   };
 
-  const flush = () => void (queue.length && queue.flush());
-  connection.onProbe(flush);
-  connection.onChange((online) => online && flush());
-  flush();
+  const flush = async () => {
+    if (!queue.length) return;
+    // What waits was written by whoever was here: it is gone if the host names somebody else.
+    await session.token();
+    await queue.flush();
+  };
+  connection.onProbe(() => void flush());
+  connection.onChange((online) => online && void flush());
+  void flush();
   return client;
 }

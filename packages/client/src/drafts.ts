@@ -56,11 +56,10 @@ export function createDrafts(options: DraftsOptions): Drafts {
 
   return {
     async load<Value>(key: string) {
-      const local = store.read<StoredDraft>(storeKey(key));
       const remote = options.signedIn() ? parseDraft(await options.read(key)) : null;
-      // Written while the answer travelled: the device knows better.
-      const latest = store.read<StoredDraft>(storeKey(key)) ?? local;
-      const newer = remote && remote.at > (latest?.at ?? 0) ? remote : latest;
+      // Read last: more may have been written while the answer travelled, or forgotten with its writer.
+      const local = store.read<StoredDraft>(storeKey(key));
+      const newer = remote && remote.at > (local?.at ?? 0) ? remote : local;
       return (newer?.value ?? null) as Value | null;
     },
     save(key, value) {

@@ -21,8 +21,11 @@ export type SendBare = <Result, Variables>(
 export interface SessionOptions {
   readonly store: JsonStore;
   readonly send: SendBare;
-  /** The host's signed token for its signed-in user, or null. */
-  readonly hostToken: () => Promise<string | null>;
+  /**
+   * The host's signed token for its user; null when nobody is signed in there, undefined where the
+   * host has no sign-in of its own. Rejects when the host does not answer.
+   */
+  readonly hostToken: () => Promise<string | null | undefined>;
   readonly now: () => number;
   /** What else this device must forget when somebody signs out. */
   readonly onSignOut?: () => void;
@@ -48,19 +51,25 @@ export interface Session {
 
 const KEY = 'session';
 
+interface StoredSession extends SessionFields {
+  /** The host's name for its user, in a session that the host's token opened. */
+  readonly host?: string;
+}
+
 export function createSession(options: SessionOptions): Session {
   const { store, send } = options;
   const changes = createListeners<SessionViewer | null>();
   let current = readStored();
-  let exchange: Promise<string | null> | null = null;
-  let exchanged = false;
+  let asking: Promise<string | null> | null = null;
+  /** Whether the host has said, in this page, who is signed in there. */
+  let asked = false;
 
-  function readStored(): SessionFields | null {
-    const stored = store.read<SessionFields>(KEY);
+  function readStored(): StoredSession | null {
+    const stored = store.read<StoredSession>(KEY);
     return stored && Date.parse(stored.expiresAt) > options.now() ? stored : null;
   }
 
-  function set(session: SessionFields | null): void {
+  function set(session: StoredSession | null): void {
     const before = current?.token;
     current = session;
     if (session) store.write(KEY, session);
@@ -68,30 +77,54 @@ export function createSession(options: SessionOptions): Session {
     if (before !== session?.token) changes.emit(session?.viewer ?? null);
   }
 
-  async function exchangeHostToken(): Promise<string | null> {
-    const token = await options.hostToken().catch(() => null);
-    if (token) {
-      const answer = await send(SignInWithHostToken, { input: { token } }, null);
-      // A lost connection is no refusal: the next operation asks the host again.
-      exchanged = answer.ok || answer.failure.kind !== 'offline';
-      if (answer.ok) set(answer.data.signInWithHostToken.session);
-    } else {
-      exchanged = true;
+  function forget(): void {
+    set(null);
+    options.onSignOut?.();
+  }
+
+  /**
+   * Devices are shared: a session goes on only while the host's user is who it was opened for. One
+   * by text message or door code is the device's own where the host says that nobody is signed in.
+   */
+  async function askHost(renew: boolean): Promise<string | null> {
+    let given: string | null | undefined;
+    try {
+      given = await options.hostToken();
+    } catch {
+      // The next operation asks again.
+      return current?.token ?? null;
     }
+    asked = true;
+    if (given) {
+      const host = subjectOf(given);
+      if (current && current.host === host && !renew) return current.token;
+      // What a guest has begun here is their own when they sign in.
+      if (current && current.host !== host && current.viewer.level !== 'GUEST') forget();
+      const answer = await send(SignInWithHostToken, { input: { token: given } }, null);
+      // A lost connection is no refusal: the next operation asks the host again.
+      asked = answer.ok || answer.failure.kind !== 'offline';
+      if (answer.ok) set({ ...answer.data.signInWithHostToken.session, host });
+    } else if (given === null && current?.host !== undefined) forget();
     return current?.token ?? null;
+  }
+
+  function ask(renew = false): Promise<string | null> {
+    asking ??= askHost(renew).finally(() => {
+      asking = null;
+    });
+    return asking;
   }
 
   async function token(): Promise<string | null> {
     if (current && Date.parse(current.expiresAt) <= options.now()) {
       set(null);
-      exchanged = false;
+      asked = false;
     }
-    if (current || exchanged) return current?.token ?? null;
-    exchange ??= exchangeHostToken().finally(() => {
-      exchange = null;
-    });
-    return exchange;
+    return asked ? (current?.token ?? null) : ask();
   }
+
+  // Who was here before is not shown for longer than the host takes to answer.
+  if (current?.host !== undefined) void token();
 
   return {
     get viewer() {
@@ -101,7 +134,7 @@ export function createSession(options: SessionOptions): Session {
     async refresh(refused) {
       if (current?.token === refused) {
         set(null);
-        exchanged = false;
+        asked = false;
       }
       return token();
     },
@@ -116,17 +149,26 @@ export function createSession(options: SessionOptions): Session {
     },
     async signOut() {
       const ended = current?.token;
-      exchanged = true;
-      set(null);
-      options.onSignOut?.();
+      asked = true;
+      forget();
       // The server forgets too if it can be reached; this device has forgotten already.
       if (ended) await send(SignOut, {}, ended);
     },
     async hostSignInChanged() {
-      exchanged = false;
-      set(null);
-      await token();
+      await asking;
+      asked = false;
+      await ask(true);
     },
     onViewerChange: changes.add,
   };
+}
+
+/** The `sub` of a token, unverified: only to compare with. The server verifies. */
+function subjectOf(token: string): string {
+  try {
+    const payload = token.split('.')[1] ?? '';
+    return String(JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))).sub);
+  } catch {
+    return '';
+  }
 }

@@ -59,10 +59,11 @@ export function openClient(page: PageConfiguration): LinliClient {
   };
 }
 
-/** The host answers `{ "token": "…" }`, or `{ "token": null }` for nobody. */
-async function fetchHostToken(url: string | null): Promise<string | null> {
-  if (!url) return null;
+/** The host answers `{ "token": "…" }`, or `{ "token": null }` for nobody; undefined without a URL. */
+async function fetchHostToken(url: string | null): Promise<string | null | undefined> {
+  if (!url) return undefined;
   const response = await fetch(url, { credentials: 'same-origin' });
+  if (response.status >= 500) throw response;
   if (response.status !== 200) return null;
   const { token }: { token?: unknown } = await response.json();
   return typeof token === 'string' && token ? token : null;
