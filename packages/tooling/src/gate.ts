@@ -71,7 +71,10 @@ function steps(env: Record<string, string>): Step[] {
     ),
     types('examples/district-website'),
     { name: 'format and lint', run: () => tool('biome', 'ci', '--error-on-warnings', '.') },
-    { name: 'lint of templates', run: () => tool('eslint', 'packages/widgets/src') },
+    {
+      name: 'lint of templates',
+      run: () => tool('eslint', '--max-warnings', '0', 'packages/widgets/src'),
+    },
     {
       name: 'boundaries',
       run: () =>
@@ -83,7 +86,7 @@ function steps(env: Record<string, string>): Step[] {
           'examples',
         ),
     },
-    { name: 'unused code', run: () => tool('knip') },
+    { name: 'unused code', run: () => tool('knip', '--treat-config-hints-as-errors') },
     { name: 'generated files in step', run: () => script('generate', '--check') },
     { name: 'migrations in step', run: () => script('check-migrations') },
     { name: 'build of the widgets', run: () => script('build') },
