@@ -30,7 +30,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /node_modules\/.*lit|packages\/client\/src|src\/foundation\/(?!strings\/)/,
+              test: /node_modules\/.*lit|packages\/client\/src\/(?!live\.ts|event-stream)|src\/foundation\/(?!strings\/)/,
             },
           ],
         },
