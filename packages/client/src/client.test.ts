@@ -132,13 +132,28 @@ test.each([
   ],
   [
     { errors: [{ message: 'no', extensions: { code: 'DOCUMENT_NOT_TRUSTED', requestId: 'r' } }] },
-    'failed',
+    'misconfigured',
+  ],
+  [
+    { errors: [{ message: 'no', extensions: { code: 'ORIGIN_NOT_ALLOWED', requestId: 'r' } }] },
+    'misconfigured',
   ],
   [{ errors: [{ message: 'no', extensions: { code: 'ODD', requestId: 'r' } }] }, 'failed'],
 ])('a top-level error %# becomes one kind of failure with its request id', async (body, kind) => {
   server.handle = (_request, response) => sendJson(response, body);
   const answer = await client.query(TopicPage, {});
   expect(answer).toMatchObject({ ok: false, failure: { kind, requestId: 'r' } });
+});
+
+test('a mistake of who embeds is told to the page, and others are not', async () => {
+  const told: string[] = [];
+  open({ onMisconfigured: ({ code }) => told.push(code) });
+  for (const code of ['SITE_UNKNOWN', 'FORBIDDEN']) {
+    server.handle = (_request, response) =>
+      sendJson(response, { errors: [{ message: 'no', extensions: { code } }] }, 403);
+    await client.query(TopicPage, {});
+  }
+  expect(told).toEqual(['SITE_UNKNOWN']);
 });
 
 test("a broken rule is refused with the code's fields and the fields' problems", async () => {

@@ -1,8 +1,9 @@
 import { type Connection, createConnection } from './connection.ts';
 import { type ApiDocument, type DescribedDocument, describeDocument } from './document.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import { type Answer, fail, normaliseMutation } from './failure.ts';
-import { createLive, type Live } from './live.ts';
+import { type Answer, type Failure, fail, normaliseMutation } from './failure.ts';
+import type { Live } from './live.ts';
+import { createLiveOnDemand } from './live-on-demand.ts';
 import { Changed, DiscardDraft, ReadDraft, SaveDraft } from './operations.ts';
 import { createQueue, idempotencyKeyOf, type Queue } from './queue.ts';
 import { retryOffline } from './retry.ts';
@@ -25,6 +26,8 @@ export interface LinliClientOptions {
   readonly token?: () => Promise<string | null | undefined>;
   /** Usually the host page's `localStorage`; null keeps everything in memory. */
   readonly storage?: StringStorage | null;
+  /** Told of each `misconfigured` failure, which concerns who embeds, not who reads. */
+  readonly onMisconfigured?: (failure: Failure) => void;
   readonly fetch?: typeof fetch;
   /** Milliseconds; 15,000 unless told. */
   readonly timeout?: number;
@@ -98,7 +101,9 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
       random,
       signal: sending.signal,
     });
-    connection.report(answer.ok || answer.failure.kind !== 'offline');
+    const kind = answer.ok ? null : answer.failure.kind;
+    connection.report(kind !== 'offline');
+    if (!answer.ok && kind === 'misconfigured') options.onMisconfigured?.(answer.failure);
     return sending.document.kind === 'mutation' ? normaliseMutation(answer) : answer;
   }
 
@@ -155,7 +160,7 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
       const { code, message } = answer.failure;
       return { ok: false, failure: { ...fail('offline', code, message).failure, queued: true } };
     },
-    live: createLive({
+    live: createLiveOnDemand({
       random,
       open: async (ids, after, signal) => {
         const stream = await transport.stream({

@@ -10,6 +10,7 @@ export interface FieldProblem {
  * - `offline`: no answer came (no network, time-out, a gateway without its server).
  * - `refused`: a rule of the domain; `code` is permanent and `problems` name the fields.
  * - `unauthenticated`, `forbidden`, `rate-limited`: what they say.
+ * - `misconfigured`: a mistake of who embedded the page: the site's key, its origin, an old build.
  * - `failed`: everything else; show `requestId`.
  */
 export type FailureKind =
@@ -18,6 +19,7 @@ export type FailureKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'rate-limited'
+  | 'misconfigured'
   | 'failed';
 
 /** Why an operation did not succeed, in one shape whatever the cause. */
@@ -43,6 +45,9 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'unauthenticated',
   FORBIDDEN: 'forbidden',
   RATE_LIMITED: 'rate-limited',
+  SITE_UNKNOWN: 'misconfigured',
+  ORIGIN_NOT_ALLOWED: 'misconfigured',
+  DOCUMENT_NOT_TRUSTED: 'misconfigured',
 };
 
 interface GraphQLResponse {

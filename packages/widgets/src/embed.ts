@@ -17,9 +17,11 @@ function load(tag: string): void {
   loader().catch((error: unknown) => {
     const blocked = /trusted|policy/i.test(String(error));
     console.warn(
-      blocked
-        ? `[linli EMBED_BLOCKED] This page's Content-Security-Policy blocks Lit's templates. Add "trusted-types lit-html 'allow-duplicates'" to it. docs/errors.md#embed_blocked`
-        : `[linli EMBED_LOAD_FAILED] <${tag}> could not be loaded. Allow ${new URL(import.meta.url).origin} in script-src and connect-src. docs/errors.md#embed_load_failed`,
+      `[linli ${
+        blocked
+          ? `EMBED_BLOCKED] Name lit-html in this page's own trusted-types directive: "trusted-types lit-html"; with another Lit on the page, "trusted-types lit-html 'allow-duplicates'".`
+          : `EMBED_LOAD_FAILED] <${tag}> could not be loaded. Allow ${new URL(import.meta.url).origin} in script-src and connect-src.`
+      } docs/guides/embedding.md#when-something-does-not-work`,
       error,
     );
   });

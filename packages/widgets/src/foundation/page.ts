@@ -13,7 +13,6 @@ export interface PageConfiguration {
 }
 
 let pageClient: LinliClient | null = null;
-let warned = false;
 
 /** The client of the page's script tag; null, with one warning, when there is no such tag. */
 export function clientOfPage(): LinliClient | null {
@@ -27,14 +26,22 @@ export function clientOfPage(): LinliClient | null {
       locale: localeOf(document.documentElement),
       tokenUrl: () => pageScript()?.dataset['tokenUrl'] ?? null,
     });
-  } else if (!warned) {
-    warned = true;
-    console.warn(
-      '[linli SITE_MISSING] No site key: put data-site="pk_…" on the script tag of embed.js, or ' +
-        'the widgets inside <linli-provider site="pk_…">. docs/errors.md#site_missing',
+  } else {
+    warn(
+      'SITE_MISSING',
+      'No site key: put data-site="pk_…" on the script tag of embed.js, or the widgets inside <linli-provider site="pk_…">.',
     );
   }
   return pageClient;
+}
+
+const warned = new Set<string>();
+
+/** Tells who embedded the widgets of a mistake, once in a page. */
+function warn(code: string, message: string): void {
+  if (warned.has(code)) return;
+  warned.add(code);
+  console.warn(`[linli ${code}] ${message} docs/guides/embedding.md#when-something-does-not-work`);
 }
 
 /** Opens a client in this page. The caller closes it. */
@@ -43,6 +50,8 @@ export function openClient(page: PageConfiguration): LinliClient {
     ...page,
     storage: hostStorage(),
     token: () => fetchHostToken(page.tokenUrl()),
+    onMisconfigured: ({ code, message }) =>
+      warn(code, `${message} (${page.site}, ${location.origin})`),
   });
   const signInChanged = () => void client.session.hostSignInChanged();
   const leaving = () => client.drafts.flush();

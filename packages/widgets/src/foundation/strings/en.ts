@@ -29,6 +29,8 @@ export const strings: SharedStrings = {
     unauthenticated: 'Please sign in to go on.',
     forbidden: 'You cannot see or do this at present. If you need to, call the community.',
     'rate-limited': 'That was too often. Please try again in a while.',
+    misconfigured:
+      'This page cannot use the service at present. Please reload it; if that does not help, tell the editors of this website or call the community.',
     refused: 'This did not go through. Please see the note below.',
     failed:
       'Something went wrong on our side. What you wrote is safe. Try again, or call the community with the reference.',

@@ -29,6 +29,8 @@ export const strings: SharedStrings = {
     unauthenticated: '請先登入，再繼續。',
     forbidden: '這項內容您目前無法查看或操作。如有需要，請撥打社區電話。',
     'rate-limited': '操作太頻繁了，請稍後再試。',
+    misconfigured:
+      '這個網頁現在無法使用鄰里服務。請重新整理後再試；還是不行，請告訴網站管理員，或撥打社區電話。',
     refused: '沒有完成，請看下面的說明。',
     failed: '我們這邊出了點問題，您寫的內容還在。請再試一次，或撥打社區電話並告知問題編號。',
   },
