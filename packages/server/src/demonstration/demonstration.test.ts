@@ -111,7 +111,7 @@ test('topics stand in every stage, and opinion has groups and common ground', as
   expect(told).toMatchInlineSnapshot(`
     [
       "河边晚上唱歌 | PROPOSED | 0 reasons | 0 statements | groups of nobody",
-      "垃圾分类投放 | DISCUSSING | 6 reasons | 5 statements | groups of 8, 5, 4",
+      "垃圾分类投放 | DISCUSSING | 6 reasons | 5 statements | groups of 12, 6, 5, 4",
       "河边步道的路 | RETURNED | 6 reasons | 0 statements | groups of nobody",
       "老年食堂的菜 | DISCUSSING | 8 reasons | 11 statements | groups of 31, 9, 8",
       "2号院加装电 | DISCUSSING | 12 reasons | 16 statements | groups of 22, 20, 13",
