@@ -5,6 +5,7 @@ import type { VerificationLevel } from '../../generated/prisma/enums.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { sha256 } from '../encryption.ts';
 import type { Viewer } from '../viewer.ts';
+import { readSessionViewer } from './session-viewer.sql.ts';
 
 const lifetimeDays = 30;
 
@@ -39,10 +40,12 @@ export async function openSession(
   await transaction.session.create({
     data: { ...session, hash, siteId: context.site?.id ?? null, createdAt, expiresAt },
   });
-  const viewer =
-    session.personId === null
-      ? ({ kind: 'guest', districtId: session.districtId, sessionHash: hash } as const)
-      : await personViewer(transaction, session.districtId, hash, session.personId, createdAt);
+  const viewer = await viewerOfSessionHash(
+    transaction,
+    { districtId: session.districtId, hash },
+    createdAt,
+  );
+  if (viewer === null) throw new Error('A session that was just opened cannot be read.');
   return { token, expiresAt, viewer };
 }
 
@@ -63,41 +66,21 @@ export async function viewerOfSessionHash(
   { districtId, hash }: { districtId: string; hash: string },
   now: Date,
 ): Promise<Viewer | null> {
-  const session = await db.session.findUnique({
-    where: { districtId_hash: { districtId, hash } },
-  });
-  if (!session || session.revokedAt || session.expiresAt <= now) return null;
-  if (session.personId === null) return { kind: 'guest', districtId, sessionHash: hash };
-  return personViewer(db, districtId, hash, session.personId, now);
-}
-
-async function personViewer(
-  db: Transaction,
-  districtId: string,
-  sessionHash: string,
-  personId: string,
-  now: Date,
-): Promise<Viewer> {
-  const person = await db.person.findUniqueOrThrow({
-    where: { districtId_id: { districtId, id: personId } },
-    include: {
-      roles: {
-        where: { since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
-        select: { role: true, communityId: true },
-        // In one order, so that the same person is equal to themselves when read again.
-        orderBy: [{ communityId: 'asc' }, { role: 'asc' }],
-      },
-    },
-  });
+  const session = await readSessionViewer(db, { districtId, hash }, now);
+  if (session === null) return null;
+  const { person_id: personId, display_name: displayName, level } = session;
+  if (personId === null || displayName === null || level === null) {
+    return { kind: 'guest', districtId, sessionHash: hash };
+  }
   return {
     kind: 'person',
     districtId,
-    sessionHash,
+    sessionHash: hash,
     personId,
-    displayName: person.displayName,
-    level: person.level,
-    homeCommunityId: person.homeCommunityId,
-    appointments: person.roles,
+    displayName,
+    level,
+    homeCommunityId: session.home_community_id,
+    appointments: session.appointments,
   };
 }
 
