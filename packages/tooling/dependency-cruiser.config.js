@@ -1,4 +1,4 @@
-/** The walls of the house (docs/decisions/0003-walls.md says why each stands). */
+/** The walls of the house (docs/decisions/0007-walls.md says why each stands). */
 const modules = 'packages/server/src/modules';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
