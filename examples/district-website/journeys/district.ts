@@ -15,6 +15,8 @@ export interface District {
   /** The address of the API. */
   origin: string;
   siteKey: string;
+  /** Another port whose pages may embed the site's widgets; nothing listens on it. */
+  otherPort: number;
   /** A browser of its own (storage and all) that looks at the site as a persona. */
   visit(persona: PersonaId, path: string, options?: VisitOptions): Promise<Visit>;
   /** Stops the API as an outage does, and starts it again on the same data and port. */
@@ -58,7 +60,7 @@ async function freePort(): Promise<number> {
 /** Starts the demonstration on free ports and data of its own. */
 export async function openDistrict(): Promise<District> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-district-'));
-  const [port, websitePort] = [await freePort(), await freePort()];
+  const [port, websitePort, otherPort] = [await freePort(), await freePort(), await freePort()];
   const environment = {
     LINLI_PORT: String(port),
     LINLI_LOG: process.env['LINLI_LOG'] ?? 'error',
@@ -74,7 +76,7 @@ export async function openDistrict(): Promise<District> {
       (services) =>
         prepareDemonstration(services, {
           publicKey: key.publicKey,
-          origins: [`http://localhost:${websitePort}`],
+          origins: [`http://localhost:${websitePort}`, `http://localhost:${otherPort}`],
           report: () => {},
         }),
     );
@@ -99,6 +101,7 @@ export async function openDistrict(): Promise<District> {
     website,
     origin: config.publicOrigin,
     siteKey: key.siteKey,
+    otherPort,
     async visit(persona, path, { width = 1280, locale = 'zh-CN' } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
       const page = await context.newPage();

@@ -11,7 +11,9 @@ const folder =
   fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const present = existsSync(`${folder}/polis`);
 if (!present) {
-  console.log(`Skipped: no recorded deliberations in ${folder}/polis (set LINLI_SHARED_DATA).`);
+  console.log(
+    `note: Skipped: no recorded deliberations in ${folder}/polis (set LINLI_SHARED_DATA).`,
+  );
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -60,7 +62,7 @@ function recount(deliberation: string) {
   );
   const sizes = result.groups.map(({ size }) => size).join(', ');
   console.log(
-    `${deliberation}: ${input.votes.length} votes, ${result.k} groups (${sizes}), ` +
+    `note: ${deliberation}: ${input.votes.length} votes, ${result.k} groups (${sizes}), ` +
       `silhouette ${result.silhouette.toFixed(3)}, adjusted Rand index ${index.toFixed(3)} ` +
       `over ${both.length} people grouped in both, ${milliseconds.toFixed(0)} ms`,
   );

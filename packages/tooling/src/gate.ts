@@ -2,6 +2,7 @@
  * `npx pnpm test`: the whole gate. Every step runs, even after one has failed, so that one run
  * tells everything; nothing is skipped in silence.
  */
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './find-chromium.ts';
 import { startTestPostgres } from './find-postgres.ts';
 import { generateDocumentTypes, generatePrismaClient } from './generate.ts';
@@ -65,7 +66,9 @@ async function passes({ name, run: perform }: Step): Promise<boolean> {
   const { code, output } = await perform();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? 'holds' : 'FAILS'} (${seconds} s)`);
-  const notes = output.split('\n').filter((line) => line.startsWith('note: '));
+  const notes = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.startsWith('note: '));
   if (code !== 0) console.log(output.trim());
   else if (notes.length > 0) console.log(notes.join('\n'));
   return code === 0;

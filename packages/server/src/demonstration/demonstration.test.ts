@@ -215,7 +215,7 @@ test('the closed survey counts whole people whose shares are the published ones'
         .reduce((sum, { count }) => sum + count, 0);
       const share = (people / answered) * 100;
       console.log(
-        `${question} ${ids.join('+')}: published ${percent.toFixed(1)} %, seeded ${share.toFixed(2)} % (${people} of ${answered})`,
+        `note: ${question} ${ids.join('+')}: published ${percent.toFixed(1)} %, seeded ${share.toFixed(2)} % (${people} of ${answered})`,
       );
       expect(Math.abs(share - percent)).toBeLessThan(0.1);
     }

@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '../../../../../..');
 const data = process.env['LINLI_SHARED_DATA'] ?? join(root, '../shared/data');
 const path = join(data, 'divisions/mianyang.csv');
 const present = existsSync(path);
-if (!present) console.log(`Skipped: ${path} is not there (set LINLI_SHARED_DATA).`);
+if (!present) console.log(`note: Skipped: ${path} is not there (set LINLI_SHARED_DATA).`);
 
 test.skipIf(!present)(
   'the whole of Mianyang goes in, row by row as the file has them, and once',
