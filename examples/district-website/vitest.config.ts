@@ -10,7 +10,8 @@ export default defineConfig({
     name: 'district-website',
     environment: 'node',
     include: ['*.test.ts', 'journeys/*.journey.ts'],
-    testTimeout: 60_000,
+    testTimeout: 90_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
     // A journey has a server, a website and a browser to itself.
     fileParallelism: false,

@@ -37,6 +37,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'widgets',
+          // A loaded machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts'],
           exclude: NODE_TESTS,
           browser: {

@@ -105,7 +105,7 @@ export async function openDistrict(): Promise<District> {
     async visit(persona, path, { width = 1280, locale = 'zh-CN' } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
       const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') {
