@@ -22,9 +22,9 @@ export const tokens = css`
     --_disagree: #a84a0c;
     --_disagree-soft: #fbeee4;
     --_pass: #5a6462;
-    --_error: #b3261e;
+    --_error: #941b15;
     --_error-soft: #fcebea;
-    --_warning: #7a5200;
+    --_warning: #664400;
     --_warning-soft: #fdf3dc;
     --_size: 16px;
     --_target: 44px;
@@ -42,7 +42,7 @@ export const tokens = css`
     --_brand-strong: #a5dfd2;
     --_brand-soft: #17332e;
     --_on-brand: #06211c;
-    --_surface: #151b1a;
+    --_surface: var(--linli-surface-dark, #151b1a);
     --_raised: #1e2625;
     --_text: #eef2f1;
     --_muted: #b6c0be;
@@ -65,7 +65,7 @@ export const tokens = css`
       --_brand-strong: #a5dfd2;
       --_brand-soft: #17332e;
       --_on-brand: #06211c;
-      --_surface: #151b1a;
+      --_surface: var(--linli-surface-dark, #151b1a);
       --_raised: #1e2625;
       --_text: #eef2f1;
       --_muted: #b6c0be;
