@@ -39,13 +39,17 @@ async function gate(): Promise<number> {
     await generatePrismaClient();
     await generateDocumentTypes();
     const failed: string[] = [];
+    const tests = { passed: 0, failed: 0 };
     for (const phase of phases(env)) {
       await twoAtOnce(phase, async (step) => {
-        if (!(await passes(step))) failed.push(step.name);
+        const { code, output } = await perform(step);
+        if (code !== 0) failed.push(step.name);
+        count(output, tests);
       });
     }
-    if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
-    else console.log('\nEverything holds.');
+    console.log(`\nTests: ${tests.passed} passed, ${tests.failed} failed`);
+    if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+    else console.log('Everything holds.');
     return failed.length > 0 ? 1 : 0;
   } finally {
     await postgres.stop();
@@ -61,17 +65,24 @@ async function twoAtOnce(steps: Step[], perform: (step: Step) => Promise<void>):
   await Promise.all([worker(), worker()]);
 }
 
-async function passes({ name, run: perform }: Step): Promise<boolean> {
+/** Runs a step and prints how it ended: all of its output when it fails, its notes when it holds. */
+async function perform({ name, run: work }: Step): Promise<Ran> {
   const began = performance.now();
-  const { code, output } = await perform();
+  const { code, output: coloured } = await work();
+  const output = stripVTControlCharacters(coloured);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? 'holds' : 'FAILS'} (${seconds} s)`);
-  const notes = stripVTControlCharacters(output)
-    .split('\n')
-    .filter((line) => line.startsWith('note: '));
+  const notes = output.split('\n').filter((line) => line.startsWith('note: '));
   if (code !== 0) console.log(output.trim());
   else if (notes.length > 0) console.log(notes.join('\n'));
-  return code === 0;
+  return { code, output };
+}
+
+/** Adds what vitest says at its end: `Tests  2 failed | 376 passed (378)`. */
+function count(output: string, tests: { passed: number; failed: number }): void {
+  const line = /^\s*Tests\s.*$/m.exec(output)?.[0] ?? '';
+  tests.passed += Number(/(\d+) passed/.exec(line)?.[1] ?? 0);
+  tests.failed += Number(/(\d+) failed/.exec(line)?.[1] ?? 0);
 }
 
 /** What each phase needs is there when the one before has ended. */
