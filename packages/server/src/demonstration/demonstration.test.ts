@@ -39,7 +39,7 @@ describe('who is in the demonstration', () => {
   test.each([
     ['demo-resident', '王秀兰', 'RESIDENT', undefined],
     ['demo-worker', '李敏', 'ACCOUNT', 'SUGGESTION_ANSWER'],
-    ['demo-representative', '赵刚', 'ACCOUNT', 'SERVICE_REQUEST_READ'],
+    ['demo-representative', '赵刚', 'ACCOUNT', 'SURVEY_READ_RESULTS'],
     ['demo-official', '周文静', 'ACCOUNT', 'SUGGESTION_READ'],
   ] as const)('%s signs in by the website’s token', async (subject, name, level, permission) => {
     const persons = await database.person.count();

@@ -41,7 +41,8 @@ const office: readonly Permission[] = [
 /** What each role may do in the community it is given for, and in everything below that. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   COMMITTEE_WORKER: office,
-  ORGANIZATION_REPRESENTATIVE: ['service-request:read', 'survey:read-results'],
+  // Applications hold names and addresses: a representative of one organization reads none by role.
+  ORGANIZATION_REPRESENTATIVE: ['survey:read-results'],
   DISTRICT_OFFICIAL: [
     'audit:read',
     'service-request:read',

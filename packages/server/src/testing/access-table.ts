@@ -54,7 +54,6 @@ const signedInHere: PersonaName[] = [
 /** Staff who read a request are told that its applicant's steps are not theirs. */
 const readersOfRequests = {
   worker: 'NOT_FOR_YOU',
-  representative: 'NOT_FOR_YOU',
   official: 'NOT_FOR_YOU',
 };
 
@@ -81,7 +80,6 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     expected: {
       ...only('worker'),
       resident: 'NOT_FOR_YOU',
-      representative: 'NOT_FOR_YOU',
       official: 'NOT_FOR_YOU',
     },
   },

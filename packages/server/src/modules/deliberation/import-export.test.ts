@@ -252,7 +252,9 @@ const shared =
   process.env['LINLI_SHARED_DATA'] ?? join(import.meta.dirname, '../../../../../../shared/data');
 const recorded = existsSync(join(shared, 'polis'));
 if (!recorded) {
-  console.log(`note: Skipped: no recorded deliberations in ${shared}/polis (set LINLI_SHARED_DATA).`);
+  console.log(
+    `note: Skipped: no recorded deliberations in ${shared}/polis (set LINLI_SHARED_DATA).`,
+  );
 }
 
 describe.skipIf(!recorded)('a recorded conversation', { timeout: 120_000 }, () => {

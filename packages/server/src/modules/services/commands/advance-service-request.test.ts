@@ -121,7 +121,7 @@ test('the applicant withdraws until the work has begun, and then no more', async
 test('who reads without handling takes no step', async () => {
   const { here } = app.world;
   const request = await applyAs(app, here.resident, service);
-  for (const reader of [here.resident, here.official, here.representative]) {
+  for (const reader of [here.resident, here.official]) {
     const { data } = await step(app, reader, request, 'ACCEPT');
     expect(data.advanceServiceRequest.code).toBe('NOT_FOR_YOU');
   }
