@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './deliberation-board.ts';
-import { expectAccessible } from '../testing/expect-accessible.ts';
+import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliDeliberationBoard } from './deliberation-board.ts';
@@ -336,28 +336,10 @@ test.each(Object.entries(STATES))(
       fixture = boardFixture();
       serveBoard(server, fixture);
       const element = await open(`data-locale="${locale}"`);
-      for (const [name, value] of [
-        ['theme', 'light'],
-        ['theme', 'dark'],
-        ['text', 'large'],
-      ] as const) {
-        document.documentElement.dataset[name] = value;
-        await settled(element);
-        await expectAccessible(element);
-        delete document.documentElement.dataset[name];
-      }
+      await expectAccessibleInEveryLook(element);
     }
   },
 );
-
-/** Drawn, and its colours no longer on their way. */
-async function settled(element: LinliDeliberationBoard): Promise<void> {
-  await element.updateComplete;
-  const moving = [element, ...parts(element)].flatMap(
-    ({ shadowRoot }) => shadowRoot?.getAnimations() ?? [],
-  );
-  await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
-}
 
 test.each([
   ['zh-TW', '社區議題'],

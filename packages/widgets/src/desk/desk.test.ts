@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './desk.ts';
-import { expectAccessible } from '../testing/expect-accessible.ts';
-import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliDesk } from './desk.ts';
 import * as entryOperations from './entry/operations.ts';
@@ -11,7 +10,7 @@ import * as itemOperations from './item/operations.ts';
 import * as operations from './operations.ts';
 import * as surveysOperations from './surveys/operations.ts';
 import { answerSurveys } from './surveys/testing.ts';
-import { answerDesk, busyPlace, idlePlace, OFFICIAL, WORKER } from './testing.ts';
+import { answerDesk, busyPlace, OFFICIAL } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -231,62 +230,4 @@ test('a survey is ended only when that is confirmed, and results are asked of th
   await button('确定结束').click();
   await expect.element(page.getByText('问卷已结束。')).toBeVisible();
   expect(sent('CloseSurvey')).toEqual([{ survey: 'v1' }]);
-});
-
-/** The states of the desk, each with a word that shows it is reached. */
-const states: Readonly<Record<string, { set: () => void; tag: string }>> = {
-  ready: { set: () => answerDesk(server), tag: '.item' },
-  empty: { set: () => answerDesk(server, WORKER, idlePlace()), tag: '.main .card' },
-  refused: { set: () => answerDesk(server, []), tag: '.card' },
-  failed: {
-    set: () => {
-      answerDesk(server);
-      server.answer('Desk', () => {
-        throw new ServerRefusal('INTERNAL_SERVER_ERROR');
-      });
-    },
-    tag: '[role=alert]',
-  },
-};
-const looks = ['', 'data-theme="dark"', 'data-text="large"'];
-
-test.each(['zh-CN', 'zh-TW', 'en'])(
-  'every state is accessible in %s, dark and large too',
-  async (locale) => {
-    for (const { set, tag } of Object.values(states)) {
-      set();
-      for (const look of looks) {
-        const desk = await open(`data-locale="${locale}" ${look}`);
-        await expect.poll(() => desk.renderRoot.querySelector(tag)).not.toBeNull();
-        await expectAccessible(desk);
-      }
-    }
-  },
-);
-
-test('while it is on its way the desk says so, and a visitor is offered to sign in', async () => {
-  server.answer('DeskViewer', () => ({ viewer: { level: 'VISITOR', permissions: [] } }));
-  const desk = await open();
-  expect(desk.renderRoot.querySelector('[aria-busy]')).not.toBeNull();
-  await expectAccessible(desk);
-  await expect.element(button('登录')).toBeVisible();
-});
-
-test('an open item, the entry with its receipt, the surveys and their editor are accessible', async () => {
-  for (const look of looks) {
-    const desk = await open(`data-locale="zh-CN" ${look}`);
-    await button('代邻居记一条').click();
-    await userEvent.keyboard('下水道堵了{Enter}');
-    await expect.element(page.getByText('刚才记的')).toBeVisible();
-    await openItem('适老化');
-    await button('退回补充').click();
-    await expect.element(page.getByLabelText('为什么退回')).toBeVisible();
-    await expectAccessible(desk);
-    await page.getByRole('tab', { name: '问卷' }).click();
-    await expect.element(button('用满意度调查模板')).toBeVisible();
-    await expectAccessible(desk);
-    await button('用满意度调查模板').click();
-    await expect.element(button('发布问卷')).toBeVisible();
-    await expectAccessible(desk);
-  }
 });

@@ -110,7 +110,7 @@ const base = css`
     border-color: var(--_brand-strong);
     color: var(--_on-brand);
   }
-  .button.primary:hover {
+  :host(:not([data-linli-text='large'])) .button.primary:hover {
     background: var(--_brand);
   }
   .button.quiet {

@@ -2,34 +2,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './sign-in.ts';
-import { expectAccessible } from '../testing/expect-accessible.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
 import type { LinliSignInDialog } from './sign-in-dialog.ts';
+import { answerSignIn, WRONG_CODE } from './testing.ts';
 
-const session = {
-  token: 's1',
-  expiresAt: '2099-01-01T00:00:00Z',
-  viewer: { level: 'ACCOUNT', displayName: '王阿姨' },
-};
 let server: FakeServer;
 let restore: () => void;
 
 beforeEach(() => {
   server = startFakeServer(operations);
   restore = server.install();
-  server.answer('RequestSignInCode', () => ({
-    requestSignInCode: {
-      __typename: 'RequestSignInCodeSuccess',
-      challengeId: 'ch1',
-      expiresAt: '2099-01-01T00:00:00Z',
-      demonstrationCode: '246810',
-    },
-  }));
-  server.answer('ConfirmSignInCode', () => ({
-    confirmSignInCode: { __typename: 'ConfirmSignInCodeSuccess', session },
-  }));
+  answerSignIn(server);
 });
 afterEach(() => restore());
 
@@ -75,38 +60,13 @@ test('a number that is none is said beside its field, which gets the focus', asy
 });
 
 test('a wrong code is said in the server’s words, and the dialog stays', async () => {
-  server.answer('ConfirmSignInCode', () => ({
-    confirmSignInCode: {
-      __typename: 'RuleRefusedError',
-      code: 'SIGN_IN_CODE_WRONG',
-      message: '验证码不对，请再看一看。',
-      path: null,
-    },
-  }));
+  server.answer('ConfirmSignInCode', () => ({ confirmSignInCode: WRONG_CODE }));
   const { dialog } = await open();
   dialog.renderRoot.querySelector<HTMLElement>('#phone')?.focus();
   await userEvent.keyboard('13800138000{Enter}');
   await expect.poll(() => dialog.shadowRoot?.activeElement?.id).toBe('code');
   await userEvent.keyboard('000000{Enter}');
-  await expect.poll(() => text(dialog)).toContain('验证码不对，请再看一看。');
-});
-
-test('the button, the telephone line and the dialog are accessible in both themes and sizes', async () => {
-  for (const attributes of [
-    '',
-    'data-theme="dark"',
-    'data-text="large"',
-    'data-theme="dark" data-text="large"',
-  ]) {
-    const element = await mount(
-      `<linli-sign-in data-locale="zh-CN" ${attributes}></linli-sign-in>`,
-      'linli-sign-in',
-    );
-    await expect.poll(() => text(element)).toContain('花园社区电话');
-    await expectAccessible(element);
-  }
-  const { dialog } = await open();
-  await expectAccessible(dialog);
+  await expect.poll(() => text(dialog)).toContain(WRONG_CODE.message);
 });
 
 test.each([

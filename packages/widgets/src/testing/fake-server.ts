@@ -16,7 +16,7 @@ export interface FakeServer {
   readonly asked: AskedOperation[];
   /** Set to false to cut the network. */
   online: boolean;
-  /** Adds or replaces the `data` of an operation. Throw `ServerRefusal` for a top-level error. */
+  /** Adds or replaces the `data` of an operation: `pending`, `refusal(code)`, or what it returns. */
   answer(name: string, resolver: Resolver): void;
   /** Tells whoever watches that these nodes changed. */
   change(...ids: readonly string[]): void;
@@ -34,6 +34,14 @@ export class ServerRefusal extends Error {
     this.code = code;
   }
 }
+
+/** Answers never: the operation stays on its way. */
+export const pending = (): Promise<never> => new Promise(() => {});
+
+/** Answers with a top-level error. */
+export const refusal = (code: string) => (): never => {
+  throw new ServerRefusal(code);
+};
 
 /** @param names hash → operation name, as `namesOf(operations)` gives it. */
 export function createFakeServer(names: Readonly<Record<string, string>>): FakeServer {
@@ -69,7 +77,7 @@ export function createFakeServer(names: Readonly<Record<string, string>>): FakeS
     try {
       const resolver = resolvers.get(name);
       if (!resolver) throw new ServerRefusal('INTERNAL_SERVER_ERROR');
-      return Response.json({ data: resolver(variables as never) });
+      return Response.json({ data: await resolver(variables as never) });
     } catch (error) {
       if (!(error instanceof ServerRefusal)) throw error;
       const extensions = { code: error.code, requestId: 'req-test' };
