@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './my-affairs.ts';
+import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
@@ -232,7 +233,7 @@ test('a list that cannot be read says so and is read again on demand', async () 
   });
   const element = await open();
   await expect.poll(() => text(element)).toContain('req-test');
-  await expectAccessible(element);
+  await expectAccessibleInEveryLook(element);
   answerList('RESIDENT');
   element.renderRoot.querySelector<HTMLElement>('.notice .button')?.click();
   await expect.poll(() => text(element)).toContain('路灯坏了');
@@ -275,13 +276,12 @@ test('the printed list has every affair with its code and state', async () => {
   print.mockRestore();
 });
 
-const LOOKS = ['', 'data-theme="dark"', 'data-text="large"'];
 test.each([
   ['zh-CN', '我的事', '您还没有在这里办过事', '用手机号登录'],
   ['zh-TW', '我的事', '您還沒有在這裡辦過事', '用手機號碼登入'],
   ['en', 'My affairs', 'You have not used this yet', 'Sign in by phone'],
 ])('it speaks %s and is accessible in every look', async (locale, title, empty, signIn) => {
-  for (const look of LOOKS) {
+  for (const look of ['', 'data-theme="dark"', 'data-text="large"']) {
     const attributes = `data-locale="${locale}" ${look}`;
     answerList('RESIDENT');
     const element = await open(attributes);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './satisfaction-survey.ts';
+import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
@@ -208,7 +209,7 @@ describe('states', () => {
     answerSurveys(server, []);
     const element = await show();
     await expect.poll(() => text(element)).toContain('现在没有问卷');
-    await expectAccessible(element);
+    await expectAccessibleInEveryLook(element);
   });
 
   test('while the answer is on its way it says so', async () => {
@@ -217,7 +218,7 @@ describe('states', () => {
       String(input).includes('variables=%7B%7D') ? real(input, init) : new Promise(() => {});
     const element = await show('community="community-1"');
     await expect.poll(() => text(element)).toContain('正在打开');
-    await expectAccessible(element);
+    await expectAccessibleInEveryLook(element);
   });
 
   test.each([
@@ -229,7 +230,7 @@ describe('states', () => {
     });
     const element = await show();
     await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessible(element);
+    await expectAccessibleInEveryLook(element);
   });
 });
 

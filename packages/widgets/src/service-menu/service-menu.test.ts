@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './service-menu.ts';
+import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
@@ -237,7 +238,7 @@ describe('states', () => {
     } else server.answer('ServiceMenu', answer);
     const element = await show();
     await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessible(element);
+    await expectAccessibleInEveryLook(element);
   });
 
   test.each([
@@ -249,7 +250,7 @@ describe('states', () => {
     });
     const element = await show();
     await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessible(element);
+    await expectAccessibleInEveryLook(element);
   });
 });
 

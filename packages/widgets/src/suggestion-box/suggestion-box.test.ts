@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './suggestion-box.ts';
+import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
@@ -138,7 +139,7 @@ test('a refusal is said in the server’s words and a failure with its number; t
   }));
   find<HTMLFormElement>(element, 'form').requestSubmit();
   await expect.poll(() => text(element)).toContain('有一张照片没有找到。');
-  await expectAccessible(element);
+  await expectAccessibleInEveryLook(element);
   server.answer('MakeSuggestion', () => {
     throw new ServerRefusal('INTERNAL_SERVER_ERROR');
   });
@@ -155,7 +156,7 @@ test('a community that is none is said to be missing', async () => {
     'linli-suggestion-box',
   );
   await expect.poll(() => text(element)).toContain('没有找到这个社区');
-  await expectAccessible(element);
+  await expectAccessibleInEveryLook(element);
 });
 
 test('the printed receipt stands alone on the page, and leaves it afterwards', async () => {
