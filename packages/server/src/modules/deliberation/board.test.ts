@@ -33,7 +33,8 @@ async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; 
   const { query } = PGlite.prototype;
   let count = 0;
   PGlite.prototype.query = function counted(this: PGlite, ...parameters) {
-    count += 1;
+    // The job queue looks after itself every now and then.
+    if (!/\bjobs\./.test(String(parameters[0]))) count += 1;
     return query.apply(this, parameters) as never;
   };
   try {
