@@ -76,6 +76,36 @@ test('other variables are asked at once, and a late answer to the old ones is dr
   expect(server.asked.at(-1)?.variables).toEqual({ id: 'b' });
 });
 
+test('in another language what is shown stays until the answer is there', async () => {
+  const query = open();
+  await vi.waitFor(() => expect(query.view.state).toBe('ready'));
+  let answer = (_: unknown): void => {};
+  server.answer('', () => new Promise((resolve) => (answer = resolve)));
+  host.locale = 'en';
+  host.requestUpdate();
+  await vi.waitFor(() => expect(server.asked).toHaveLength(2));
+  expect(query.view).toMatchObject({ state: 'ready', refreshing: true, data: { title: '议题a' } });
+  answer({ topic: { id: 'a', title: 'Topic a' } });
+  await vi.waitFor(() => expect(query.data?.title).toBe('Topic a'));
+  expect(query.view).toMatchObject({ refreshing: false });
+});
+
+test('a page of another language is not added to the list', async () => {
+  const query = open();
+  await vi.waitFor(() => expect(query.view.state).toBe('ready'));
+  let answer = (_: unknown): void => {};
+  server.answer('', () => new Promise((resolve) => (answer = resolve)));
+  const more = query.more({ id: 'b' }, (_, next) => next);
+  await vi.waitFor(() => expect(server.asked).toHaveLength(2));
+  server.answer('', () => ({ topic: { id: 'a', title: 'Topic a' } }));
+  host.locale = 'en';
+  host.requestUpdate();
+  await vi.waitFor(() => expect(query.data?.title).toBe('Topic a'));
+  answer({ topic: { id: 'b', title: '议题b' } });
+  await more;
+  expect(query.view).toMatchObject({ data: { title: 'Topic a' }, refreshing: false });
+});
+
 test('nothing found is empty, not ready', async () => {
   server.answer('', () => ({ topic: null }));
   const query = open();

@@ -15,14 +15,17 @@ export interface QueryOptions<Result, Variables, Data> {
 
 /**
  * Keeps `view` at the answer to a query: asks when the variables, the language or the viewer
- * change, when a watched node changes and when the connection returns.
+ * change, when a watched node changes and when the connection returns. Other variables start anew;
+ * in all other cases what is shown stays until the answer is there.
  */
 export class QueryController<Result, Variables, Data> implements ReactiveController {
   readonly #host: LinliHost;
   readonly #options: QueryOptions<Result, Variables, Data>;
   #view: ViewState<Data> = { state: 'initial' };
   #client: LinliClient | null = null;
+  /** What was asked for, and in which language. */
   #key: string | null = null;
+  #locale = '';
   #running: AbortController | null = null;
   #settled: Promise<void> = Promise.resolve();
   #changed = false;
@@ -57,12 +60,17 @@ export class QueryController<Result, Variables, Data> implements ReactiveControl
     const { client, locale } = this.#host;
     if (client !== this.#client) this.#join(client);
     const variables = client && this.#options.variables();
-    const key = variables ? stableJson([locale, variables]) : null;
-    if (key === this.#key) return;
+    const key = variables ? stableJson(variables) : null;
+    const same = key === this.#key;
+    if (same && locale === this.#locale) return;
     this.#key = key;
-    this.#running?.abort();
-    this.#watch([]);
-    this.#view = { state: variables ? 'pending' : 'initial' };
+    this.#locale = locale;
+    // In another language it is still the same thing: what is open or half written in it stays.
+    if (!same || this.#view.state !== 'ready') {
+      this.#running?.abort();
+      this.#watch([]);
+      this.#view = { state: variables ? 'pending' : 'initial' };
+    }
     if (variables) void this.#fetch(false);
   }
 
@@ -82,9 +90,9 @@ export class QueryController<Result, Variables, Data> implements ReactiveControl
     if (view.state !== 'ready' || view.refreshing || !this.#client) return;
     this.#show({ ...view, refreshing: true, failure: null });
     const key = this.#key;
-    const options = { locale: this.#host.locale };
-    const answer = await this.#client.query(this.#options.document, variables, options);
-    if (key !== this.#key) return;
+    const { locale } = this.#host;
+    const answer = await this.#client.query(this.#options.document, variables, { locale });
+    if (key !== this.#key || locale !== this.#locale) return;
     const next = answer.ok ? this.#options.select(answer.data) : null;
     const data = next ? merge(this.data ?? view.data, next) : (this.data ?? view.data);
     this.#show({

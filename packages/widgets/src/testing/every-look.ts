@@ -7,13 +7,14 @@ const LOOKS = [
   { theme: 'light', text: 'normal' },
   { theme: 'dark', text: 'normal' },
   { theme: 'light', text: 'large' },
+  { theme: 'dark', text: 'large' },
 ] as const;
 type Look = (typeof LOOKS)[number];
 
 /**
  * Fails when axe finds anything in a mounted widget, in any theme and text size. The page is
- * switched and the widget stays, and with it its state. A language asks the server again and
- * starts anew, so that states are mounted once for each; see `translator()`.
+ * switched and the widget stays, and with it its state. What the server said stays in the language
+ * that it was asked in, so that states are mounted once for each language; see `translator()`.
  *
  * @param sentence what the widget says once it is in the state; needless for who waited for it
  */
