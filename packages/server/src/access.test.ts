@@ -1,7 +1,13 @@
 import { GraphQLNonNull, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from './schema.ts';
-import { accessTable, type PersonaName, personaNames } from './testing/access-table.ts';
+import {
+  accessTable,
+  type PersonaName,
+  personaNames,
+  privateNodes,
+  publicNodes,
+} from './testing/access/index.ts';
 import { type Answer, openTestApp, type Persona, type TestApp } from './testing/index.ts';
 import { layOutSubjects, photoForm, type Subjects } from './testing/subjects.ts';
 
@@ -104,14 +110,14 @@ describe('what is private in a district stays there', () => {
     const node = schema.getType('Node');
     if (!isInterfaceType(node)) throw new Error('Node is an interface.');
     const types = schema.getPossibleTypes(node).map(({ name }) => name);
-    expect(
-      [...Object.keys(subjects.publicNodes), ...Object.keys(subjects.privateNodes)].sort(),
-    ).toEqual(types.toSorted());
+    expect([...Object.keys(publicNodes), ...Object.keys(privateNodes)].sort()).toEqual(
+      types.toSorted(),
+    );
   });
 
   test('a private node answers nothing to a stranger, by node and by nodes', async () => {
-    for (const [type, make] of Object.entries(subjects.privateNodes)) {
-      const id = await make();
+    for (const [type, make] of Object.entries(privateNodes)) {
+      const id = await make(subjects);
       for (const name of strangers) {
         const { data } = await app
           .as(personaOf(name))
@@ -133,8 +139,8 @@ describe('what is private in a district stays there', () => {
   });
 
   test('a public node shows a stranger nothing that is marked private', async () => {
-    for (const [type, make] of Object.entries(subjects.publicNodes)) {
-      const id = await make();
+    for (const [type, make] of Object.entries(publicNodes)) {
+      const id = await make(subjects);
       for (const name of strangers) {
         const { data } = await app
           .as(personaOf(name))

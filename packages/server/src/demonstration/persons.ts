@@ -134,6 +134,7 @@ export function castOf(places: {
           level,
           homeCommunityId: communityId,
           appointments: appointmentsOf(name),
+          offices: [],
         },
       ]),
     ),

@@ -1,4 +1,4 @@
-import type { Role, VerificationLevel } from '../generated/prisma/enums.ts';
+import type { MembershipRole, Role, VerificationLevel } from '../generated/prisma/enums.ts';
 import { ForbiddenError, UnauthenticatedError } from '../kernel/domain-error.ts';
 import { type Permission, rolePermissions } from './permissions.ts';
 
@@ -6,6 +6,12 @@ import { type Permission, rolePermissions } from './permissions.ts';
 export interface Appointment {
   role: Role;
   communityId: string;
+}
+
+/** A role in an organization, for a term that runs now. */
+export interface Office {
+  organizationId: string;
+  role: MembershipRole;
 }
 
 /** Who asks. */
@@ -21,6 +27,7 @@ export type Viewer =
       level: VerificationLevel;
       homeCommunityId: string | null;
       appointments: readonly Appointment[];
+      offices: readonly Office[];
     }
   | { kind: 'api-key'; districtId: string; keyId: string; permissions: readonly Permission[] }
   /** The `linli` command on the machine itself. */
@@ -73,6 +80,31 @@ export function assertMay(viewer: Viewer, permission: Permission, place: Place):
   if (may(viewer, permission, place)) return;
   if (viewer.kind === 'visitor' || viewer.kind === 'guest') throw new UnauthenticatedError();
   throw new ForbiddenError();
+}
+
+/** Members who sit in a body without speaking for it outside. */
+const silent: readonly MembershipRole[] = ['MEMBER', 'STANDING_MEMBER'];
+
+/** Whether the viewer speaks for an organization: by an office there that is more than a seat. */
+export function actsFor(viewer: Viewer, organizationId: string): boolean {
+  return (
+    viewer.kind === 'person' &&
+    viewer.offices.some(
+      (office) => office.organizationId === organizationId && !silent.includes(office.role),
+    )
+  );
+}
+
+/** The organizations that the viewer speaks for. */
+export function organizationsOf(viewer: Viewer): readonly string[] {
+  if (viewer.kind !== 'person') return [];
+  return [
+    ...new Set(
+      viewer.offices
+        .filter(({ role }) => !silent.includes(role))
+        .map(({ organizationId }) => organizationId),
+    ),
+  ];
 }
 
 /** The signed-in person, or a refusal at the top level. */

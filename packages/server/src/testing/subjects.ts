@@ -19,8 +19,10 @@ export interface Subjects {
   deliveredRequest(): Promise<string>;
   survey(): Promise<string>;
   photo(persona: Persona): Promise<string>;
-  readonly publicNodes: Readonly<Record<string, () => Promise<string>>>;
-  readonly privateNodes: Readonly<Record<string, () => Promise<string>>>;
+  argument(): Promise<string>;
+  receipt(): Promise<string>;
+  /** Acts by a mutation, and returns the id at a field of its success. */
+  act(persona: Persona, mutation: string, input: object, field: string): Promise<string>;
 }
 
 /** The form that test services and surveys ask. */
@@ -35,7 +37,6 @@ export function layOutSubjects(app: TestApp): Subjects {
   const key = () => `key-${newId()}`;
   const answers = [{ question: 'wish', text: secret }];
 
-  /** Acts, and returns the id at a path of the success. */
   async function act(
     persona: Persona,
     mutation: string,
@@ -138,15 +139,9 @@ export function layOutSubjects(app: TestApp): Subjects {
     deliveredRequest,
     survey,
     photo: (persona) => attachPhoto(app, persona),
-    publicNodes: {
-      Argument: argument,
-      Community: async () => community,
-      Service: service,
-      Statement: statement,
-      Survey: survey,
-      Topic: topic,
-    },
-    privateNodes: { Receipt: receipt, ServiceRequest: request, Suggestion: suggestion },
+    argument,
+    receipt,
+    act,
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Services } from '../context.ts';
-import type { CommunityLevel, Role, Site, VerificationLevel } from '../generated/prisma/client.ts';
+import type {
+  CommunityLevel,
+  MembershipRole,
+  OrganizationKind,
+  Role,
+  Site,
+  VerificationLevel,
+} from '../generated/prisma/client.ts';
 import { bigrams } from '../kernel/bigrams.ts';
-import { globalReferenceId } from '../kernel/global-id.ts';
+import { globalId, globalReferenceId } from '../kernel/global-id.ts';
 import { newId } from '../kernel/ids.ts';
 import { openSession } from '../platform/identity/sessions.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -23,6 +30,14 @@ export interface TestPlace {
   districtId: string;
 }
 
+/** An organization, with the id that clients know it by. */
+export interface TestOrganization {
+  id: string;
+  globalId: string;
+  name: string;
+  districtId: string;
+}
+
 export interface TestDistrict {
   id: string;
   place: TestPlace;
@@ -40,9 +55,16 @@ export interface TestDistrict {
   worker: Persona;
   /** COMMITTEE_WORKER of `neighbour`. */
   neighbourWorker: Persona;
+  /** HEAD of `company`. */
   representative: Persona;
   /** DISTRICT_OFFICIAL of the whole district. */
   official: Persona;
+  /** The RESIDENTS_COMMITTEE of `community`, for which `worker` acts (STAFF). */
+  committee: TestOrganization;
+  /** A PROPERTY_COMPANY in `community`, for which `representative` acts. */
+  company: TestOrganization;
+  /** A department of the district (GOVERNMENT), for which `official` acts (HEAD). */
+  department: TestOrganization;
 }
 
 /** Two districts alike: nobody of the one may touch what is private in the other. */
@@ -92,8 +114,26 @@ async function layOutDistrict(
       createdAt: services.clock.now(),
     },
   });
-  const person = (displayName: string, level: VerificationLevel, role?: Role, at = community) =>
-    layOutPerson(services, { district, displayName, level, role, at, home: community });
+  const committee = await layOutOrganization(
+    services,
+    `${community.name}居民委员会`,
+    'RESIDENTS_COMMITTEE',
+    community,
+  );
+  const company = await layOutOrganization(
+    services,
+    `${name}安居物业公司`,
+    'PROPERTY_COMPANY',
+    community,
+  );
+  const department = await layOutOrganization(services, `${name}民政局`, 'GOVERNMENT', place);
+  const person = (
+    displayName: string,
+    level: VerificationLevel,
+    role?: Role,
+    at = community,
+    office?: [TestOrganization, MembershipRole],
+  ) => layOutPerson(services, { district, displayName, level, role, at, home: community, office });
   return {
     id: district,
     place,
@@ -104,10 +144,16 @@ async function layOutDistrict(
     otherResident: await person('刘建国', 'RESIDENT'),
     account: await person('陈小雨', 'ACCOUNT'),
     guest: await layOutGuest(services, district),
-    worker: await person('李敏', 'ACCOUNT', 'COMMITTEE_WORKER'),
+    worker: await person('李敏', 'ACCOUNT', 'COMMITTEE_WORKER', community, [committee, 'STAFF']),
     neighbourWorker: await person('何伟', 'ACCOUNT', 'COMMITTEE_WORKER', neighbour),
-    representative: await person('赵刚', 'ACCOUNT', 'ORGANIZATION_REPRESENTATIVE'),
-    official: await person('周文静', 'ACCOUNT', 'DISTRICT_OFFICIAL', place),
+    representative: await person('赵刚', 'ACCOUNT', 'ORGANIZATION_REPRESENTATIVE', community, [
+      company,
+      'HEAD',
+    ]),
+    official: await person('周文静', 'ACCOUNT', 'DISTRICT_OFFICIAL', place, [department, 'HEAD']),
+    committee,
+    company,
+    department,
   };
 }
 
@@ -138,6 +184,35 @@ async function layOutPlace(
   return { id, globalId: globalReferenceId('Community', id), code, name, districtId };
 }
 
+async function layOutOrganization(
+  services: Services,
+  name: string,
+  kind: OrganizationKind,
+  at: TestPlace,
+): Promise<TestOrganization> {
+  const id = newId();
+  const now = services.clock.now();
+  await services.database.prisma.organization.create({
+    data: {
+      districtId: at.districtId,
+      id,
+      communityId: at.id,
+      kind,
+      name,
+      searchText: bigrams(name).join(' '),
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+
+  return {
+    id,
+    globalId: globalId('Organization', { districtId: at.districtId, id }),
+    name,
+    districtId: at.districtId,
+  };
+}
+
 async function layOutPerson(
   services: Services,
   facts: {
@@ -147,6 +222,7 @@ async function layOutPerson(
     role: Role | undefined;
     at: TestPlace;
     home: TestPlace;
+    office: [TestOrganization, MembershipRole] | undefined;
   },
 ): Promise<Persona> {
   const personId = newId();
@@ -171,6 +247,21 @@ async function layOutPerson(
         communityId: facts.at.id,
         role: facts.role,
         since: new Date(now.getTime() - 1_000),
+      },
+    });
+  }
+  if (facts.office) {
+    const [organization, role] = facts.office;
+    await prisma.membership.create({
+      data: {
+        districtId: facts.district,
+        id: newId(),
+        organizationId: organization.id,
+        personId,
+        publicName: facts.displayName,
+        role,
+        termSince: new Date('2025-01-01'),
+        createdAt: now,
       },
     });
   }

@@ -18,6 +18,7 @@ const person = (level: 'ACCOUNT' | 'RESIDENT', districtId = 'd'): Viewer => ({
   level,
   homeCommunityId: null,
   appointments: [],
+  offices: [],
 });
 const key: Viewer = { kind: 'api-key', districtId: 'd', keyId: 'k', permissions: [] };
 

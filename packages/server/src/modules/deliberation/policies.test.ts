@@ -12,6 +12,7 @@ const person = (more: object = {}): Viewer => ({
   level: 'ACCOUNT',
   homeCommunityId: null,
   appointments: [],
+  offices: [],
   ...more,
 });
 const worker = person({ appointments: [{ role: 'COMMITTEE_WORKER', communityId: 'community' }] });

@@ -81,6 +81,7 @@ export async function viewerOfSessionHash(
     level,
     homeCommunityId: session.home_community_id,
     appointments: session.appointments,
+    offices: session.offices,
   };
 }
 

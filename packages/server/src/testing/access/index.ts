@@ -1,0 +1,21 @@
+import type { AccessRow, NodeMakers } from './access-area.ts';
+import { firstSlices } from './first-slices.ts';
+
+export { type PersonaName, personaNames } from './access-area.ts';
+
+/** A file of this folder for each group of modules; a new module adds its own here. */
+const areas = [firstSlices];
+
+/** Every mutation that takes plain input, with who may do it to a subject of `here`. */
+export const accessTable: Readonly<Record<string, AccessRow>> = Object.assign(
+  {},
+  ...areas.map(({ rows }) => rows),
+);
+export const publicNodes: NodeMakers = Object.assign(
+  {},
+  ...areas.map((area) => area.publicNodes ?? {}),
+);
+export const privateNodes: NodeMakers = Object.assign(
+  {},
+  ...areas.map((area) => area.privateNodes ?? {}),
+);
