@@ -83,14 +83,14 @@ export function assertMay(viewer: Viewer, permission: Permission, place: Place):
 }
 
 /** Members who sit in a body without speaking for it outside. */
-const silent: readonly MembershipRole[] = ['MEMBER', 'STANDING_MEMBER'];
+export const silentRoles: readonly MembershipRole[] = ['MEMBER', 'STANDING_MEMBER'];
 
 /** Whether the viewer speaks for an organization: by an office there that is more than a seat. */
 export function actsFor(viewer: Viewer, organizationId: string): boolean {
   return (
     viewer.kind === 'person' &&
     viewer.offices.some(
-      (office) => office.organizationId === organizationId && !silent.includes(office.role),
+      (office) => office.organizationId === organizationId && !silentRoles.includes(office.role),
     )
   );
 }
@@ -101,7 +101,7 @@ export function organizationsOf(viewer: Viewer): readonly string[] {
   return [
     ...new Set(
       viewer.offices
-        .filter(({ role }) => !silent.includes(role))
+        .filter(({ role }) => !silentRoles.includes(role))
         .map(({ organizationId }) => organizationId),
     ),
   ];

@@ -1,0 +1,2 @@
+export { findOrganization } from './find-organization.ts';
+export { organizationType } from './schema/organization.ts';

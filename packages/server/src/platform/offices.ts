@@ -1,0 +1,53 @@
+import type { Transaction } from '../database.ts';
+import type { MembershipRole } from '../generated/prisma/enums.ts';
+import { civilDay } from '../kernel/clock.ts';
+import type { Permission } from './permissions.ts';
+import { rolePermissions } from './permissions.ts';
+import type { Place } from './viewer.ts';
+import { silentRoles } from './viewer.ts';
+
+/** The persons who speak for an organization on a day: those whom its affairs are brought to. */
+export async function speakersOf(
+  db: Transaction,
+  { districtId, organizationId }: { districtId: string; organizationId: string },
+  now: Date,
+): Promise<string[]> {
+  const today = new Date(civilDay(now));
+  const memberships = await db.membership.findMany({
+    where: {
+      districtId,
+      organizationId,
+      personId: { not: null },
+      role: { notIn: [...silentRoles] satisfies MembershipRole[] },
+      endedAt: null,
+      termSince: { lte: today },
+      OR: [{ termUntil: null }, { termUntil: { gte: today } }],
+    },
+    select: { personId: true },
+  });
+  return [...new Set(memberships.flatMap(({ personId }) => personId ?? []))];
+}
+
+/** The persons who may do something in a place by their role there or above it. */
+export async function holdersOf(
+  db: Transaction,
+  permission: Permission,
+  place: Place,
+  now: Date,
+): Promise<string[]> {
+  if (place.districtId === null) return [];
+  const roles = Object.entries(rolePermissions)
+    .filter(([, held]) => held.includes(permission))
+    .map(([role]) => role as keyof typeof rolePermissions);
+  const assignments = await db.roleAssignment.findMany({
+    where: {
+      districtId: place.districtId,
+      role: { in: roles },
+      communityId: { in: [place.id, ...place.ancestorIds] },
+      since: { lte: now },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
+    select: { personId: true },
+  });
+  return [...new Set(assignments.map(({ personId }) => personId))];
+}
