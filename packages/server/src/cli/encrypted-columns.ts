@@ -1,6 +1,7 @@
 /** Every encrypted column, as `table.column`, and the purpose that its texts were encrypted for. */
 export const encryptedColumns: Readonly<Record<string, string>> = {
   'draft.content_cipher': 'draft.content',
+  'membership.phone_cipher': 'membership.phone_cipher',
   'person.name_cipher': 'person.name',
   'person.phone_cipher': 'phone',
   'service_request.answers_cipher': 'service_request.answers_cipher',

@@ -23,3 +23,13 @@ export function afterWorkingDays(at: Date, days: number, timeZone = 'Asia/Shangh
   const midnight = day.add({ days: 1 }).toZonedDateTime(timeZone);
   return new Date(midnight.epochMilliseconds - 1000);
 }
+
+/** A civil day as the database holds it: midnight UTC of that day. */
+export function storedDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The civil day, `2026-11-22`, that a column of type date holds. */
+export function dayOf(stored: Date): string {
+  return stored.toISOString().slice(0, 10);
+}

@@ -143,6 +143,30 @@ defineErrors({
     },
     description: 'Not a mobile number of mainland China.',
   },
+  TIME_OF_DAY_INVALID: {
+    message: {
+      'zh-CN': '时间要写成 09:00 这样，从 00:00 到 24:00。',
+      'zh-TW': '時間要寫成 09:00 這樣，從 00:00 到 24:00。',
+      en: 'Write a time as 09:00, from 00:00 to 24:00.',
+    },
+    description: 'A span of opening hours begins or ends at no time of day.',
+  },
+  SPAN_ENDS_BEFORE_IT_BEGINS: {
+    message: {
+      'zh-CN': '结束时间要晚于开始时间；跨过半夜的请分成两段。',
+      'zh-TW': '結束時間要晚於開始時間；跨過半夜的請分成兩段。',
+      en: 'The end comes after the beginning. Enter hours over midnight as two spans.',
+    },
+    description: 'A span of opening hours ends at or before its beginning.',
+  },
+  SPANS_OVERLAP: {
+    message: {
+      'zh-CN': '这一段时间和前面的重叠了，请改一下。',
+      'zh-TW': '這一段時間和前面的重疊了，請修改。',
+      en: 'This span overlaps an earlier one. Please change one of them.',
+    },
+    description: 'Two spans of opening hours share a time on one day.',
+  },
   SIGN_IN_REQUIRED: {
     message: {
       'zh-CN': '登录后就可以参与。',

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -31,6 +32,7 @@ const longest = 30;
 /** Where states follow from the clock and nothing is written when they change. */
 const longestByClock = 5;
 const clockTypes = new Set(['Survey']);
+const clockFields = new Set(['Organization.openNow', 'Organization.opensAt']);
 
 /**
  * What every visitor may read alike. A type that is not here is never held: those that carry what
@@ -48,6 +50,7 @@ const publicTypes = new Set([
   'FormVersion',
   'DateQuestion',
   'MatrixQuestion',
+  'Membership',
   'MultipleChoiceQuestion',
   'Node',
   'NumberQuestion',
@@ -55,6 +58,8 @@ const publicTypes = new Set([
   'OpinionGroups',
   'OpinionPoint',
   'OptionResult',
+  'Organization',
+  'OrganizationRelation',
   'OwnSurveyParticipation',
   'PageInfo',
   'PhoneQuestion',
@@ -63,6 +68,7 @@ const publicTypes = new Set([
   'QuestionOption',
   'QuestionResult',
   'RatingQuestion',
+  'Regulation',
   'RepresentativeStatement',
   'RequiredDocument',
   'Service',
@@ -78,6 +84,7 @@ const publicTypes = new Set([
   'TopicSource',
   'Viewer',
   'VoteCounts',
+  'WeeklySpan',
 ]);
 
 /** Judges from the types that a query reads; null when its answers may not be held. */
@@ -90,7 +97,7 @@ export function judgeHolding(
   if (![...types].every(isPublic)) return null;
   const roots = rootFields(operation);
   return {
-    seconds: [...types].some((type) => clockTypes.has(type)) ? longestByClock : longest,
+    seconds: readsClock(types, fieldsOf(schema, document)) ? longestByClock : longest,
     named: (operation.variableDefinitions ?? [])
       .filter(({ type }) => mayName(schema, type))
       .map(({ variable }) => variable.name.value),
@@ -128,6 +135,14 @@ function districtOfId(id: string, site: Site | null): string | null {
   return decodeRowKey(splitGlobalId(id)?.id ?? '')?.districtId ?? null;
 }
 
+/** Whether something that a document reads follows from the clock alone. */
+function readsClock(types: ReadonlySet<string>, fields: ReadonlySet<string>): boolean {
+  return (
+    [...types].some((type) => clockTypes.has(type)) ||
+    [...clockFields].some((field) => fields.has(field))
+  );
+}
+
 function isPublic(type: string): boolean {
   return publicTypes.has(type.replace(/(Connection|Edge)$/, ''));
 }
@@ -149,6 +164,19 @@ function typesOf(schema: GraphQLSchema, document: DocumentNode): Set<string> {
   };
   visit(document, visitWithTypeInfo(info, reader));
   return types;
+}
+
+/** Every field that the document reads, as `Type.field`. */
+function fieldsOf(schema: GraphQLSchema, document: DocumentNode): Set<string> {
+  const info = new TypeInfo(schema);
+  const fields = new Set<string>();
+  const reader = {
+    Field: (field: FieldNode) => {
+      fields.add(`${info.getParentType()?.name}.${field.name.value}`);
+    },
+  };
+  visit(document, visitWithTypeInfo(info, reader));
+  return fields;
 }
 
 /** The fields of the query type that a document asks for. */

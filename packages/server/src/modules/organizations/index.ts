@@ -1,2 +1,10 @@
+import './errors.ts';
+import './schema/enums.ts';
+import './schema/membership.ts';
+import './schema/organization-relation.ts';
+import './schema/regulation.ts';
+import './schema/organization-lists.ts';
+
+export { assertActive } from './assert-active.ts';
 export { findOrganization } from './find-organization.ts';
 export { organizationType } from './schema/organization.ts';

@@ -42,3 +42,49 @@ export const powerEnum = builder.enumType('Power', {
     SUPERVISE: { description: '监督' },
   } as const,
 });
+
+export const relationKindEnum = builder.enumType('RelationKind', {
+  description: 'What one organization is to another.',
+  values: {
+    LEADS: { description: '领导：a chain of LEADS never returns to where it began.' },
+    COORDINATES: { description: '统筹协调' },
+    GUIDES: { description: '指导' },
+    SUPERVISES: { description: '监督' },
+    ENTRUSTS: { description: '委托' },
+    BUYS_FROM: { description: '购买服务' },
+    SUPPORTS: { description: '支持、帮扶' },
+    PARTNERS: { description: '合作、共建' },
+  } as const,
+});
+
+export const membershipRoleEnum = builder.enumType('MembershipRole', {
+  description:
+    'What somebody is in a body. MEMBER and STANDING_MEMBER sit in it; the others speak for it outside.',
+  values: {
+    CHAIR: { description: '主任、主席、会长' },
+    VICE_CHAIR: { description: '副主任、副主席' },
+    SECRETARY: { description: '书记' },
+    DEPUTY_SECRETARY: { description: '副书记' },
+    HEAD: { description: '负责人、站长、经理' },
+    DEPUTY_HEAD: { description: '副职' },
+    STANDING_MEMBER: { description: '常务成员' },
+    MEMBER: { description: '成员、委员' },
+    REPRESENTATIVE: { description: '代表' },
+    STAFF: { description: '工作人员' },
+  } as const,
+});
+
+export const memberCapacityEnum = builder.enumType('MemberCapacity', {
+  description: 'As what somebody sits in a body.',
+  values: {
+    PARTY_MEMBER: { description: '党员' },
+    OWNER: { description: '业主' },
+    RESIDENT: { description: '居民' },
+    TENANT: { description: '租户' },
+    COMMITTEE_MEMBER: { description: '居委会成员' },
+    UNIT_REPRESENTATIVE: { description: '驻区单位代表' },
+    SOCIAL_WORKER: { description: '社会工作者' },
+    EXPERT: { description: '专业人士' },
+    DEPUTY: { description: '人大代表、政协委员' },
+  } as const,
+});
