@@ -8,6 +8,7 @@ import type { Encryption } from './platform/encryption.ts';
 import type { FileStore } from './platform/file-store.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Limits } from './platform/limits.ts';
+import type { MailSender } from './platform/mail-sender.ts';
 import type { SmsSender } from './platform/sms-sender.ts';
 import type { Viewer } from './platform/viewer.ts';
 
@@ -20,6 +21,8 @@ export interface Services {
   jobs: Jobs;
   files: FileStore;
   sms: SmsSender;
+  /** Null where no mail server is configured: e-mail is then not offered. */
+  mail: MailSender | null;
   limits: Limits;
   log: Logger;
   /** Demonstration mode: personas, codes shown on screen. */

@@ -7,6 +7,7 @@ import { createEncryption } from './platform/encryption.ts';
 import { createFolderStore } from './platform/file-store.ts';
 import { openJobs } from './platform/jobs.ts';
 import { createLimits } from './platform/limits.ts';
+import type { MailSender } from './platform/mail-sender.ts';
 import type { SmsSender } from './platform/sms-sender.ts';
 
 export interface ServiceOptions {
@@ -15,6 +16,8 @@ export interface ServiceOptions {
   encryptionKey: Uint8Array;
   filesFolder: string;
   sms: SmsSender;
+  /** Without one, e-mail is not offered. */
+  mail?: MailSender | null;
   demonstration: boolean;
   logLevel?: string;
   /** Multiplies every rate limit. */
@@ -39,6 +42,7 @@ export async function openServices(
       jobs,
       files: createFolderStore(options.filesFolder),
       sms: options.sms,
+      mail: options.mail ?? null,
       limits: createLimits(options.limitFactor),
       log,
       demonstration: options.demonstration,

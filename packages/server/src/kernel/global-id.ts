@@ -42,3 +42,13 @@ export function readReference(globalId: string, typename: string): string | null
   const parts = splitGlobalId(globalId);
   return parts?.typename === typename && isUuid(parts.id) ? parts.id : null;
 }
+
+/** Tables whose rows belong to all districts: their global ids carry no district. */
+const references: readonly string[] = ['Community'];
+
+/** The id that clients know a node by, whichever kind of row it is. */
+export function nodeId(typename: string, key: RowKey): string {
+  return references.includes(typename)
+    ? globalReferenceId(typename, key.id)
+    : globalId(typename, key);
+}

@@ -37,3 +37,8 @@ export function unfilled(text: string): string {
     one === undefined ? whole : (several ?? ''),
   );
 }
+
+/** The names of a text's places, each once, sorted: what its values must be. */
+export function placesOf(text: string): string[] {
+  return [...new Set([...text.matchAll(place)].map(([, name = '']) => name))].sort();
+}

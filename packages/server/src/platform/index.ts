@@ -5,4 +5,5 @@ import './schema/weekly-span.ts';
 import './schema/identity.ts';
 import './schema/change.ts';
 import './drafts/index.ts';
+import './notifications/index.ts';
 import './audit/index.ts';

@@ -2,11 +2,14 @@
 export interface SmsSender {
   /** Sends a sign-in code; rejects when the gateway refuses it. */
   sendCode(phone: string, code: string): Promise<void>;
+  /** Sends a notification's text; null where the gateway takes codes alone. */
+  sendText: ((phone: string, text: string) => Promise<void>) | null;
 }
 
 /** Posts `{ phone, code }` as JSON to the host's gateway, signed with the shared secret. */
 export function createWebhookSmsSender(url: string, authorization: string): SmsSender {
   return {
+    sendText: null,
     async sendCode(phone, code) {
       const response = await fetch(url, {
         method: 'POST',
@@ -21,8 +24,12 @@ export function createWebhookSmsSender(url: string, authorization: string): SmsS
 
 /** Where no gateway is configured nobody can be sent a code, and is not told that one is coming. */
 export const missingSmsSender: SmsSender = {
+  sendText: null,
   sendCode: () => Promise.reject(new Error('LINLI_SMS_WEBHOOK is not set.')),
 };
 
 /** Sends nothing: in demonstration mode the code is shown on the screen that asked for it. */
-export const demonstrationSmsSender: SmsSender = { sendCode: async () => {} };
+export const demonstrationSmsSender: SmsSender = {
+  sendText: null,
+  sendCode: async () => {},
+};

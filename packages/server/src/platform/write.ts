@@ -8,6 +8,8 @@ import type { Viewer } from './viewer.ts';
 
 /** What a command writes with. Everything commits together, or nothing does. */
 export interface Writing {
+  /** The district whose rows are written. */
+  districtId: string;
   transaction: Transaction;
   /** Leaves who did what to which subject. Changes name fields and states, never personal data. */
   audit(entry: AuditedAct): void;
@@ -38,6 +40,7 @@ export async function write<T>(
     const acts: AuditedAct[] = [];
     const nodeIds = new Set<string>();
     const result = await work({
+      districtId,
       transaction,
       audit: (entry) => acts.push(entry),
       changed: (...ids) => {

@@ -1,3 +1,4 @@
 export { issueReceipt } from './issue-receipt.ts';
+export { receiptHolders } from './receipt-holders.ts';
 export { receiptOf, receiptType } from './schema.ts';
 export { describeReceiptSubject } from './subjects.ts';

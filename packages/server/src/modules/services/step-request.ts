@@ -14,9 +14,12 @@ import {
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { loadPlace } from '../../mechanisms/electorate/index.ts';
 import { recordStep } from '../../mechanisms/lifecycle/index.ts';
+import { notify } from '../../platform/notifications/index.ts';
 import type { Place } from '../../platform/viewer.ts';
-import { write } from '../../platform/write.ts';
+import { actorId, write } from '../../platform/write.ts';
+import { stateLabels } from './labels.ts';
 import { serviceRequestLifecycle } from './lifecycle.ts';
+import { serviceRequestAdvanced } from './notifications.ts';
 import { actorKinds, mayRead } from './policies.ts';
 
 export type ServiceRequestAction = ActionOf<typeof serviceRequestLifecycle>;
@@ -92,5 +95,14 @@ export async function stepRequest(
       globalId('ServiceRequest', { districtId, id }),
       ...(action === 'RATE' ? [globalId('Service', { districtId, id: request.serviceId })] : []),
     );
+    if (request.applicantId === actorId(context.viewer)) return;
+    await notify(context, writing, {
+      kind: serviceRequestAdvanced,
+      personIds: [request.applicantId],
+      ...subject,
+      communityId: request.communityId,
+      values: { service: request.service.name, state: stateLabels[result.to] },
+      onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
+    });
   });
 }

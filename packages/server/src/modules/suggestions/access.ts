@@ -24,10 +24,13 @@ async function load({ db, viewer }: Context): Promise<string | null> {
 }
 
 /** Where a suggestion was made. Prisma joins the look-ups of one list into one. */
-export function placeOf({ db }: Context, { communityId: id }: Suggestion): Promise<Place> {
+export function placeOf(
+  { db }: Context,
+  { communityId: id }: Suggestion,
+): Promise<Place & { name: string }> {
   return db.community.findUniqueOrThrow({
     where: { id },
-    select: { id: true, districtId: true, ancestorIds: true },
+    select: { id: true, name: true, districtId: true, ancestorIds: true },
   });
 }
 

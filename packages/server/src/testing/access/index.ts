@@ -1,11 +1,12 @@
 import type { AccessRow, NodeMakers } from './access-area.ts';
 import { firstSlices } from './first-slices.ts';
+import { notifications } from './notifications.ts';
 import { organizations } from './organizations.ts';
 
 export { type PersonaName, personaNames } from './access-area.ts';
 
 /** A file of this folder for each group of modules; a new module adds its own here. */
-const areas = [firstSlices, organizations];
+const areas = [firstSlices, notifications, organizations];
 
 /** Every mutation that takes plain input, with who may do it to a subject of `here`. */
 export const accessTable: Readonly<Record<string, AccessRow>> = Object.assign(

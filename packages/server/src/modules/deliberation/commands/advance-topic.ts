@@ -6,9 +6,12 @@ import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.t
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput, prose } from '../../../kernel/input.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
+import { notify } from '../../../platform/notifications/index.ts';
 import { assertDistrict } from '../../../platform/viewer.ts';
-import { write } from '../../../platform/write.ts';
+import { actorId, write } from '../../../platform/write.ts';
+import { topicStateLabels } from '../labels.ts';
 import { type TopicAction, topicLifecycle } from '../lifecycle.ts';
+import { topicAdvanced } from '../notifications.ts';
 import { actorKinds, isStage } from '../policies.ts';
 import { listsOf, loadTopic } from '../subjects.ts';
 import { othersTookPart } from '../topic-reads.sql.ts';
@@ -73,6 +76,18 @@ export async function advanceTopic(
       changes: { action, state: [state, step.to] },
     });
     writing.changed(globalId('Topic', topic), ...listsOf(topic.community));
+    const actor = actorId(context.viewer);
+    const { proposerId } = topic;
+    if (proposerId === null || proposerId === actor) return;
+    await notify(context, writing, {
+      kind: topicAdvanced,
+      personIds: [proposerId],
+      subjectType: 'Topic',
+      subjectId: id,
+      communityId: topic.communityId,
+      values: { title: topic.title, stage: topicStateLabels[step.to] },
+      onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
+    });
   });
   return { districtId, id };
 }

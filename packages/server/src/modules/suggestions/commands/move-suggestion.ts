@@ -4,9 +4,12 @@ import type { Prisma, Suggestion } from '../../../generated/prisma/client.ts';
 import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
+import { receiptHolders } from '../../../mechanisms/receipt/index.ts';
+import { notify } from '../../../platform/notifications/index.ts';
 import { type Writing, write } from '../../../platform/write.ts';
 import { placeOf, viewerPhoneIndex } from '../access.ts';
 import { type SuggestionAction, suggestionLifecycle } from '../lifecycle.ts';
+import { toldOf } from '../notifications.ts';
 import { actorKinds } from '../policies.ts';
 
 /** One act on a suggestion that is there already. */
@@ -34,6 +37,7 @@ export async function moveSuggestion(
 ): Promise<void> {
   const { districtId, id, communityId, state } = suggestion;
   const place = await placeOf(context, suggestion);
+  const kind = toldOf[action];
   const phoneIndex = await viewerPhoneIndex(context);
   const kinds = actorKinds(context.viewer, phoneIndex, suggestion, place);
   // Who may never act learns nothing about the state.
@@ -64,5 +68,15 @@ export async function moveSuggestion(
       changes: { state: { from: state, to } },
     });
     writing.changed(globalId('Suggestion', suggestion));
+    if (kind) {
+      await notify(context, writing, {
+        kind,
+        personIds: await receiptHolders(writing.transaction, suggestion),
+        ...subject,
+        communityId,
+        values: { community: place.name },
+        onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
+      });
+    }
   });
 }

@@ -1,0 +1,31 @@
+import { type AccessArea, only, signedInHere } from './access-area.ts';
+
+/** Everybody who is signed in, wherever: what they act on is their own. */
+const signedIn = [
+  ...signedInHere,
+  'elsewhereResident',
+  'elsewhereWorker',
+  'elsewhereOfficial',
+] as const;
+
+/** What people are told, and how. */
+export const notifications: AccessArea = {
+  rows: {
+    markNotificationsRead: { input: async () => ({}), expected: only(...signedIn) },
+  },
+  privateNodes: {
+    Notification: async (s) => {
+      await s.answeredSuggestion();
+      const asked = await s.app
+        .as(s.app.world.here.resident)
+        .run('{ viewer { notifications(first: 1) { nodes { id } } } }');
+      return asked.data.viewer.notifications.nodes[0].id;
+    },
+    NotificationInbox: async (s) => {
+      const asked = await s.app
+        .as(s.app.world.here.resident)
+        .run('{ viewer { notificationInbox { id } } }');
+      return asked.data.viewer.notificationInbox.id;
+    },
+  },
+};
