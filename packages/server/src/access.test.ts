@@ -52,7 +52,7 @@ async function outcome(name: string, persona: Persona | null, input: object): Pr
 
 describe('who may do what', () => {
   test('every mutation is in the table', () => {
-    const special = ['attachPhoto', 'signOut'];
+    const special = ['attachPhoto', 'attachDocument', 'signOut'];
     expect([...Object.keys(accessTable), ...special].sort()).toEqual(Object.keys(mutations).sort());
   });
 
@@ -69,21 +69,25 @@ describe('who may do what', () => {
 });
 
 describe('mutations with input of another kind', () => {
-  test('attachPhoto is for whoever is signed in', async () => {
+  test.each([
+    ['attachPhoto', 'AttachPhotoInput', 'done'],
+    // A picture is no PDF: whoever may upload is told so.
+    ['attachDocument', 'AttachDocumentInput', 'DOCUMENT_UNREADABLE'],
+  ])('%s is for whoever is signed in', async (mutation, input, allowed) => {
     for (const name of personaNames) {
       const persona = personaOf(name);
       const response = await app.fetch('/graphql', {
         method: 'POST',
         headers: persona ? { authorization: `Bearer ${persona.token}` } : {},
         body: photoForm(
-          `mutation ($input: AttachPhotoInput!) { attachPhoto(input: $input) { __typename ... on DomainError { code } } }`,
+          `mutation ($input: ${input}!) { ${mutation}(input: $input) { __typename ... on DomainError { code } } }`,
         ),
       });
       const { data, errors } = (await response.json()) as Answer;
       const nobody = name === 'visitor' || name === 'guest';
-      expect([name, errors?.[0]?.extensions.code ?? data.attachPhoto.code ?? 'done']).toEqual([
+      expect([name, errors?.[0]?.extensions.code ?? data[mutation].code ?? 'done']).toEqual([
         name,
-        nobody ? 'UNAUTHENTICATED' : 'done',
+        nobody ? 'UNAUTHENTICATED' : allowed,
       ]);
     }
   });

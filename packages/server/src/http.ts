@@ -72,7 +72,7 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       const ready = options.isReady() && (await databaseAnswers(services));
       plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
     } else if (path.startsWith('/attachments/')) {
-      await sendPhoto(services, url, response);
+      await sendAttachment(services, url, response);
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
     } else {
@@ -142,22 +142,35 @@ async function databaseAnswers({ database }: Services): Promise<boolean> {
   );
 }
 
-async function sendPhoto(services: Services, url: string, response: ServerResponse): Promise<void> {
-  const photo = await readAttachment(services, url);
-  if (!photo) {
+async function sendAttachment(
+  services: Services,
+  url: string,
+  response: ServerResponse,
+): Promise<void> {
+  const found = await readAttachment(services, url);
+  if (!found) {
     plain(response, 404, 'not found');
     return;
   }
   response
     .writeHead(200, {
-      'content-type': photo.contentType,
+      'content-type': found.contentType,
+      ...(found.fileName === null ? {} : { 'content-disposition': download(found.fileName) }),
       'cache-control': 'private, max-age=86400',
       'content-security-policy': "default-src 'none'",
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
     })
-    .end(photo.bytes);
+    .end(found.bytes);
 }
+
+/** Saved, never shown: a document's own scripts stay asleep (RFC 6266, the name by RFC 8187). */
+function download(fileName: string): string {
+  const encoded = encodeURIComponent(fileName).replaceAll(/['()*]/g, percent);
+  return `attachment; filename*=UTF-8''${encoded}`;
+}
+
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The sender's address: the one our own proxies were told, counted from the last. */
 function senderAddress(request: IncomingMessage, trustedProxies: number): string {

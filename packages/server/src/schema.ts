@@ -3,6 +3,7 @@ import './kernel/errors.ts';
 import './platform/index.ts';
 import './mechanisms/attachment/index.ts';
 import './mechanisms/receipt/index.ts';
+import './mechanisms/work-item/index.ts';
 import './modules/communities/index.ts';
 import './modules/organizations/index.ts';
 import './modules/deliberation/index.ts';

@@ -1,11 +1,9 @@
 import type { Context } from '../../context.ts';
 import { RuleRefusedError, UnauthenticatedError } from '../../kernel/domain-error.ts';
 import type { RowKey } from '../../kernel/global-id.ts';
-import { newId } from '../../kernel/ids.ts';
-import { sha256 } from '../../platform/encryption.ts';
 import { assertPerson, reaches } from '../../platform/viewer.ts';
-import { write } from '../../platform/write.ts';
 import { preparePhoto } from './prepare-photo.ts';
+import { storeUpload } from './store-upload.ts';
 
 const megabytes = 10;
 
@@ -23,26 +21,5 @@ export async function attachPhoto(context: Context, input: { file: File }): Prom
   }
   await context.limits.consume('upload', viewer.personId);
   const photo = await preparePhoto(new Uint8Array(await input.file.arrayBuffer()));
-  const name = sha256(photo.bytes);
-  // Stored before its row is written: a file without a row harms nobody, a row without a file does.
-  await context.files.put(name, photo.bytes);
-  const { districtId, personId: ownerId } = viewer;
-  const id = newId();
-  await write(context, districtId, async ({ transaction, audit }) => {
-    audit({ action: 'attachPhoto', subjectType: 'Attachment', subjectId: id });
-    await transaction.attachment.create({
-      data: {
-        districtId,
-        id,
-        ownerId,
-        contentType: photo.contentType,
-        bytes: photo.bytes.length,
-        width: photo.width,
-        height: photo.height,
-        sha256: name,
-        createdAt: context.clock.now(),
-      },
-    });
-  });
-  return { districtId, id };
+  return storeUpload(context, viewer, { action: 'attachPhoto', ...photo, fileName: null });
 }

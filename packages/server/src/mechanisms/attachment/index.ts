@@ -1,6 +1,6 @@
 import './errors.ts';
 
-export { attachTo, largestPhotoCount } from './attach-to.ts';
-export { photosOf } from './photos-of.ts';
+export { attachTo, largestDocumentCount, largestPhotoCount } from './attach-to.ts';
+export { documentsOf, photosOf } from './photos-of.ts';
 export { readAttachment } from './read-attachment.ts';
 export { attachmentType } from './schema.ts';

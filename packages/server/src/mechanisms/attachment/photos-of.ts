@@ -12,6 +12,17 @@ const batches = new WeakMap<Context, Map<string, Batch>>();
 
 /** A subject's photos, in the order they were uploaded. Whoever asks has been let see the subject. */
 export async function photosOf(context: Context, subject: RowKey): Promise<Attachment[]> {
+  return (await attachmentsOf(context, subject)).filter(isPhoto);
+}
+
+/** Its documents, likewise. */
+export async function documentsOf(context: Context, subject: RowKey): Promise<Attachment[]> {
+  return (await attachmentsOf(context, subject)).filter((attachment) => !isPhoto(attachment));
+}
+
+const isPhoto = ({ contentType }: Attachment) => contentType.startsWith('image/');
+
+async function attachmentsOf(context: Context, subject: RowKey): Promise<Attachment[]> {
   const open = batches.get(context) ?? new Map<string, Batch>();
   batches.set(context, open);
   let batch = open.get(subject.districtId);
@@ -33,9 +44,9 @@ async function load(
   districtId: string,
   subjectIds: string[],
 ): Promise<Map<string, Attachment[]>> {
-  const photos = await db.attachment.findMany({
+  const found = await db.attachment.findMany({
     where: { districtId, subjectId: { in: subjectIds } },
     orderBy: { id: 'asc' },
   });
-  return Map.groupBy(photos, ({ subjectId }) => subjectId ?? '');
+  return Map.groupBy(found, ({ subjectId }) => subjectId ?? '');
 }

@@ -1,0 +1,6 @@
+import './errors.ts';
+import './schema/work-item.ts';
+import './schema/acts.ts';
+
+export { createWorkItem } from './create-work-item.ts';
+export { workItemType } from './schema/work-item.ts';
