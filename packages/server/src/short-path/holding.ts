@@ -49,6 +49,7 @@ const publicTypes = new Set([
   'ConsensusStatement',
   'FormVersion',
   'DateQuestion',
+  'Grid',
   'MatrixQuestion',
   'Membership',
   'MultipleChoiceQuestion',

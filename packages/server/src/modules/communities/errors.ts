@@ -115,3 +115,95 @@ export const communityErrors = defineErrors({
     description: 'Everything of a place is kept under its district and cannot follow it.',
   },
 });
+
+/** Codes of editing the tree below a community, and its grids. */
+export const treeErrors = defineErrors({
+  COMMUNITY_IS_OFFICIAL: {
+    message: {
+      'zh-CN': '社区及以上的名称和上级以官方区划表为准，请重新导入区划表来修改。没有改动。',
+      'zh-TW': '社區及以上的名稱和上級以官方區劃表為準，請重新匯入區劃表來修改。沒有變更。',
+      en: 'The name and parent of a community and above come from the official table; import it again.',
+    },
+    description: 'The name or the parent of a node with an official code was to be edited.',
+  },
+  COMMUNITY_NOT_BELOW: {
+    message: {
+      'zh-CN': '小区、院落、楼栋只能建在社区里、比它高一级的地方下面。请换一个上级。',
+      'zh-TW': '小區、院落、樓棟只能建在社區裡、層級比它高的地方底下。請換一個上級。',
+      en: 'This level stands below a community and below a higher level. Choose another parent.',
+    },
+    description: 'The parent is above a community, or of the same or a lower level.',
+  },
+  COMMUNITY_CYCLE: {
+    message: {
+      'zh-CN': '不能把一个地方移到它自己或它下面去。没有改动。',
+      'zh-TW': '不能把一個地方移到它自己或它底下。沒有變更。',
+      en: 'A place cannot be moved below itself. Nothing was changed.',
+    },
+    description: 'The new parent is the node itself or lies below it.',
+  },
+  COMMUNITY_DISTRICT_CHANGED: {
+    message: {
+      'zh-CN': '一个地方不能移到别的区县去：它的资料都存在原来的区县里。没有改动。',
+      'zh-TW': '一個地方不能移到別的區縣去：它的資料都存在原來的區縣裡。沒有變更。',
+      en: 'A place cannot move to another district: all its records are kept in this one.',
+    },
+    description: 'The new parent lies in another district.',
+  },
+  COMMUNITY_NAME_TAKEN: {
+    message: {
+      'zh-CN': '这里已经有“{name}”了。请看看是不是同一个，或换一个名称。',
+      'zh-TW': '這裡已經有「{name}」了。請看看是不是同一個，或換一個名稱。',
+      en: '“{name}” is here already. See whether it is the same, or choose another name.',
+    },
+    description: 'A sibling has this name.',
+  },
+  COORDINATES_INCOMPLETE: {
+    message: {
+      'zh-CN': '经度和纬度要一起填，或者都留空。',
+      'zh-TW': '經度和緯度要一起填，或者都留空。',
+      en: 'Give both longitude and latitude, or neither.',
+    },
+    description: 'One coordinate without the other.',
+  },
+  GRID_NAME_TAKEN: {
+    message: {
+      'zh-CN': '这一级已经有叫“{name}”的网格了，请换一个名称。',
+      'zh-TW': '這一級已經有叫「{name}」的網格了，請換一個名稱。',
+      en: 'A grid of this level is called “{name}” already. Choose another name.',
+    },
+    description: 'A grid of the same community and level has this name.',
+  },
+  GRID_PARENT_NOT_ABOVE: {
+    message: {
+      'zh-CN': '上级网格要在同一个社区，并且比它高一级。请换一个。',
+      'zh-TW': '上級網格要在同一個社區，並且層級比它高。請換一個。',
+      en: 'The grid above is of the same community and of a higher level. Choose another.',
+    },
+    description: 'The parent of a grid is of another community, or of the same or a lower level.',
+  },
+  GRID_HAS_PARTS: {
+    message: {
+      'zh-CN': '它下面还有 {count} 个网格，请先移走或删除它们。没有改动。',
+      'zh-TW': '它底下還有 {count} 個網格，請先移走或刪除它們。沒有變更。',
+      en: '{count} {count:grid lies/grids lie} in it; move or remove those first. Nothing was changed.',
+    },
+    description: 'A grid with other grids below it was to be removed.',
+  },
+  BUILDING_OUTSIDE_GRID: {
+    message: {
+      'zh-CN': '“{name}”不是这个社区里的楼栋，没有放进网格。',
+      'zh-TW': '「{name}」不是這個社區裡的樓棟，沒有放進網格。',
+      en: '“{name}” is no building of the grid’s community. Nothing was changed.',
+    },
+    description: 'What was to be assigned is no BUILDING below the community of the grid.',
+  },
+  BUILDING_IN_OTHER_GRID: {
+    message: {
+      'zh-CN': '“{building}”已经在网格“{grid}”里。确定要移过来，请再确认一次。没有改动。',
+      'zh-TW': '「{building}」已經在網格「{grid}」裡。確定要移過來，請再確認一次。沒有變更。',
+      en: '“{building}” lies in the grid “{grid}”. Say `move: true` to move it. Nothing was changed.',
+    },
+    description: 'A building lies in one grid of a level; another one has it.',
+  },
+});

@@ -1,4 +1,5 @@
 import type { AccessRow, NodeMakers } from './access-area.ts';
+import { communities } from './communities.ts';
 import { firstSlices } from './first-slices.ts';
 import { notifications } from './notifications.ts';
 import { organizations } from './organizations.ts';
@@ -7,7 +8,7 @@ import { workItems } from './work-items.ts';
 export { type PersonaName, personaNames } from './access-area.ts';
 
 /** A file of this folder for each group of modules; a new module adds its own here. */
-const areas = [firstSlices, notifications, organizations, workItems];
+const areas = [firstSlices, communities, notifications, organizations, workItems];
 
 /** Every mutation that takes plain input, with who may do it to a subject of `here`. */
 export const accessTable: Readonly<Record<string, AccessRow>> = Object.assign(

@@ -10,6 +10,7 @@ import {
   planDivisions,
 } from '../divisions/plan-divisions.ts';
 import { decodeTable, type ReadDivisions, readDivisions } from '../divisions/read-divisions.ts';
+import { refreshAncestors } from '../refresh-ancestors.ts';
 
 /** A table of divisions as CSV, as text or as the bytes of a file (UTF-8 or GB18030). */
 export type DivisionInput = ({ text: string } | { bytes: Uint8Array }) & {
@@ -115,7 +116,10 @@ async function carryOut(
       await upsert(transaction, batch, context.clock.now());
       report(`${from + batch.length} of ${nodes.length} places written`);
     }
-    await refreshAncestors(transaction, updated);
+    await refreshAncestors(
+      transaction,
+      updated.map(({ id }) => id),
+    );
     audit({
       action: 'importDivisions',
       subjectType: 'Community',
@@ -150,21 +154,5 @@ async function upsert(transaction: Transaction, nodes: DivisionNode[], now: Date
        updated_at = excluded.updated_at`,
     JSON.stringify(nodes),
     now,
-  );
-}
-
-/** Estates and buildings below a place that has moved have no row in the file; they move along. */
-async function refreshAncestors(transaction: Transaction, moved: DivisionNode[]): Promise<void> {
-  if (moved.length === 0) return;
-  await transaction.$executeRawUnsafe(
-    `WITH RECURSIVE below AS (
-       SELECT id, ancestor_ids FROM community WHERE id = ANY($1::uuid[])
-       UNION
-       SELECT child.id, below.ancestor_ids || below.id
-       FROM community child JOIN below ON child.parent_id = below.id
-     )
-     UPDATE community SET ancestor_ids = below.ancestor_ids
-     FROM below WHERE community.id = below.id AND community.ancestor_ids <> below.ancestor_ids`,
-    moved.map(({ id }) => id),
   );
 }

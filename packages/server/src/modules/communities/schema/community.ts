@@ -1,6 +1,7 @@
 import { builder, findReference } from '../../../builder.ts';
 import { splitGlobalId } from '../../../kernel/global-id.ts';
 import { searchByName } from '../search.ts';
+import { searchBuildings } from '../search-buildings.ts';
 
 export const communityLevelEnum = builder.enumType('CommunityLevel', {
   description: 'The levels of the tree of territory, from the top.',
@@ -12,6 +13,19 @@ export const communityLevelEnum = builder.enumType('CommunityLevel', {
     ESTATE: { description: '小区' },
     COURTYARD: { description: '院落' },
     BUILDING: { description: '楼栋' },
+  } as const,
+});
+
+export const communityTypeEnum = builder.enumType('CommunityType', {
+  description: 'What kind of place it is; kinds are evaluated by standards of their own.',
+  values: {
+    OLD_ESTATE: { description: '老旧小区' },
+    COMMODITY_HOUSING: { description: '商品房小区' },
+    NEW: { description: '新建社区' },
+    URBAN_RURAL_FRINGE: { description: '城乡结合部' },
+    RESETTLEMENT: { description: '安置小区' },
+    UNIT_COMPOUND: { description: '单位大院' },
+    VILLAGE: { description: '村' },
   } as const,
 });
 
@@ -27,6 +41,11 @@ export const communityType = builder.prismaNode('Community', {
     }),
     name: t.exposeString('name', { description: 'The official name.' }),
     level: t.expose('level', { type: communityLevelEnum, description: 'Its level in the tree.' }),
+    type: t.expose('type', {
+      type: communityTypeEnum,
+      nullable: true,
+      description: 'What kind of place it is; null until somebody has said.',
+    }),
     telephone: t.exposeString('telephone', {
       nullable: true,
       description: 'The office’s telephone number.',
@@ -36,6 +55,14 @@ export const communityType = builder.prismaNode('Community', {
       description: 'When the office is open, in words.',
     }),
     address: t.exposeString('address', { nullable: true, description: 'Where the office is.' }),
+    longitude: t.exposeFloat('longitude', {
+      nullable: true,
+      description: 'Degrees east (WGS 84); null when not known.',
+    }),
+    latitude: t.exposeFloat('latitude', {
+      nullable: true,
+      description: 'Degrees north (WGS 84); null when not known.',
+    }),
     parent: t.relation('parent', { nullable: true, description: 'The node above.' }),
     ancestors: t.prismaField({
       type: ['Community'],
@@ -63,6 +90,33 @@ builder.prismaObjectField('Community', 'children', (t) =>
       cursor: 'id',
       description: 'The nodes below, by name.',
       query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+    },
+    communityConnection,
+  ),
+);
+
+builder.prismaObjectField('Community', 'buildings', (t) =>
+  t.prismaConnection(
+    {
+      type: 'Community',
+      cursor: 'id',
+      description:
+        'The buildings below, by name; by a part of the address, at most 200. For “who looks after my building”.',
+      args: {
+        search: t.arg.string({
+          required: false,
+          description:
+            'Characters of the names of estate, courtyard and building in their order, e.g. 幸福3栋.',
+        }),
+      },
+      resolve: async (query, community, { search }, context) =>
+        context.db.community.findMany({
+          ...query,
+          where: search
+            ? { id: { in: await searchBuildings(context, community, search) } }
+            : { level: 'BUILDING', ancestorIds: { has: community.id } },
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        }),
     },
     communityConnection,
   ),
