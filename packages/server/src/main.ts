@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
+import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -78,6 +79,7 @@ export async function startServer(
   try {
     closing.push(await lockData(serverLock(config)));
     await startDeliberationJobs(services);
+    await startImportJobs(services);
     await startHousekeeping(services);
     if (config.databaseUrl === null) {
       const run: RunWords = (request, print) => runWords(services, request, print);

@@ -4,6 +4,7 @@ import './platform/index.ts';
 import './mechanisms/attachment/index.ts';
 import './mechanisms/receipt/index.ts';
 import './mechanisms/work-item/index.ts';
+import './mechanisms/table-import/index.ts';
 import './modules/communities/index.ts';
 import './modules/organizations/index.ts';
 import './modules/deliberation/index.ts';

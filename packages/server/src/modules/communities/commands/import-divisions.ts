@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
 import { errorMessage, ForbiddenError } from '../../../kernel/domain-error.ts';
 import { globalReferenceId } from '../../../kernel/global-id.ts';
+import { decodeTable } from '../../../mechanisms/table-import/index.ts';
 import { assertMay, permissionsOf } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
 import {
@@ -9,8 +10,8 @@ import {
   type DivisionPlan,
   planDivisions,
 } from '../divisions/plan-divisions.ts';
-import { decodeTable, type ReadDivisions, readDivisions } from '../divisions/read-divisions.ts';
 import { refreshAncestors } from '../refresh-ancestors.ts';
+import { type ReadDivisions, readDivisions } from '../divisions/read-divisions.ts';
 
 /** A table of divisions as CSV, as text or as the bytes of a file (UTF-8 or GB18030). */
 export type DivisionInput = ({ text: string } | { bytes: Uint8Array }) & {
@@ -60,7 +61,7 @@ export async function importDivisions(
   if (viewer.kind !== 'operator' && !permissionsOf(viewer).includes('community:import')) {
     throw new ForbiddenError();
   }
-  const file = readDivisions('text' in input ? input.text : decodeTable(input.bytes));
+  const file = readDivisions('text' in input ? input.text : decodeTable(input.bytes).text);
   const plan = planDivisions(file, await knownCommunities(context, file));
   const refused = input.strict === true && plan.problems.length > 0;
   if (!refused) await carryOut(context, plan, report);

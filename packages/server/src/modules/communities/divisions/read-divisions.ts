@@ -1,7 +1,6 @@
-import iconv from 'iconv-lite';
-import papaparse from 'papaparse';
 import { type ErrorValues, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { line } from '../../../kernel/input.ts';
+import { splitRows } from '../../../mechanisms/table-import/index.ts';
 import type { communityErrors } from '../errors.ts';
 
 /** The levels that division files know, from the top. */
@@ -34,15 +33,6 @@ export interface ReadDivisions {
   /** Virtual and dummy rows (市辖区), by code, with their parents' codes. */
   dummies: ReadonlyMap<string, string>;
   problems: RowProblem[];
-}
-
-/** UTF-8 where the bytes are valid UTF-8, else GB18030, in which Chinese offices save tables. */
-export function decodeTable(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(Buffer.from(bytes), 'gb18030');
-  }
 }
 
 const needed = ['code', 'parent', 'name', 'level'] as const;
@@ -89,34 +79,6 @@ export function readDivisions(table: string): ReadDivisions {
     }
   }
   return { read, rows: [...rows.values()], dummies, problems };
-}
-
-interface RawRow {
-  line: number;
-  cells: string[];
-  broken: boolean;
-}
-
-/** The rows of a CSV text with the lines they begin on; a quoted cell may span several. */
-function* splitRows(table: string): Generator<RawRow, undefined> {
-  const text = table.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const found: { row: RawRow; end: number }[] = [];
-  papaparse.parse<string[]>(text, {
-    delimiter: ',',
-    newline: '\n',
-    step: ({ data, errors, meta }) => {
-      const row = { line: 0, cells: data, broken: errors.length > 0 };
-      found.push({ row, end: meta.cursor });
-    },
-  });
-  let line = 1;
-  let position = 0;
-  for (const { row, end } of found) {
-    const blank = row.cells.length === 1 && row.cells[0]?.trim() === '';
-    if (!blank || row.broken) yield { ...row, line };
-    line += text.slice(position, end).split('\n').length - 1;
-    position = end;
-  }
 }
 
 const isTrue = (cell: string) => /^(t|true|1)$/i.test(cell);
