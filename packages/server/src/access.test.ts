@@ -1,6 +1,7 @@
 import { GraphQLNonNull, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from './schema.ts';
+import { only } from './testing/access/access-area.ts';
 import {
   accessTable,
   type PersonaName,
@@ -9,7 +10,7 @@ import {
   publicNodes,
 } from './testing/access/index.ts';
 import { type Answer, openTestApp, type Persona, type TestApp } from './testing/index.ts';
-import { layOutSubjects, photoForm, type Subjects } from './testing/subjects.ts';
+import { layOutSubjects, photoForm, type Subjects, tableForm } from './testing/subjects.ts';
 
 let app: TestApp;
 let subjects: Subjects;
@@ -52,7 +53,7 @@ async function outcome(name: string, persona: Persona | null, input: object): Pr
 
 describe('who may do what', () => {
   test('every mutation is in the table', () => {
-    const special = ['attachPhoto', 'attachDocument', 'signOut'];
+    const special = ['attachPhoto', 'attachDocument', 'signOut', 'uploadImport'];
     expect([...Object.keys(accessTable), ...special].sort()).toEqual(Object.keys(mutations).sort());
   });
 
@@ -90,6 +91,25 @@ describe('mutations with input of another kind', () => {
         nobody ? 'UNAUTHENTICATED' : allowed,
       ]);
     }
+  });
+
+  test('uploadImport is for who works in the place, and officials above it', async () => {
+    const found: Record<string, string> = {};
+    for (const name of personaNames) {
+      const persona = personaOf(name);
+      const response = await app.fetch('/graphql', {
+        method: 'POST',
+        headers: persona ? { authorization: `Bearer ${persona.token}` } : {},
+        body: tableForm(
+          app,
+          `mutation ($input: UploadImportInput!) { uploadImport(input: $input) { __typename ... on DomainError { code } } }`,
+          name,
+        ),
+      });
+      const { data, errors } = (await response.json()) as Answer;
+      found[name] = errors?.[0]?.extensions.code ?? data.uploadImport.code ?? 'done';
+    }
+    expect(found).toEqual(only('worker', 'official'));
   });
 
   test('signing out ends this session and no other', async () => {

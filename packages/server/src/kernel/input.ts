@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldProblem, InvalidInputError } from './domain-error.ts';
+import { type ErrorValues, type FieldProblem, InvalidInputError } from './domain-error.ts';
 
 /**
  * Reads input by a schema, or throws an InvalidInputError that lists every problem with its path.
@@ -31,12 +31,18 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
       }
       return { path, code: 'VALUE_TOO_LONG', values: { maximum: Number(issue.maximum) } };
     case 'custom':
-      return { path, code: String(issue.params?.['code'] ?? 'VALUE_INVALID') };
+      return customProblem(path, issue.params);
     case 'invalid_type':
       return { path, code: issue.input === undefined ? 'VALUE_REQUIRED' : 'VALUE_INVALID' };
     default:
       return { path, code: 'VALUE_INVALID' };
   }
+}
+
+/** What a check of our own says by its `params`: a code, and the values that its message names. */
+function customProblem(path: string[], params: Record<string, unknown> = {}): FieldProblem {
+  const { code = 'VALUE_INVALID', values } = params;
+  return { path, code: String(code), ...(values ? { values: values as ErrorValues } : {}) };
 }
 
 /** Whether a limit is of a number itself, not of how long a text or list is. */

@@ -19,6 +19,8 @@ export interface Subjects {
   deliveredRequest(): Promise<string>;
   survey(): Promise<string>;
   photo(persona: Persona): Promise<string>;
+  /** A table of organizations, uploaded; its file's name holds `secret`. */
+  importRun(persona: Persona): Promise<string>;
   argument(): Promise<string>;
   receipt(): Promise<string>;
   /** Acts by a mutation, and returns the id at a field of its success. */
@@ -139,6 +141,7 @@ export function layOutSubjects(app: TestApp): Subjects {
     deliveredRequest,
     survey,
     photo: (persona) => attachPhoto(app, persona),
+    importRun: (persona) => uploadTable(app, persona, secret),
     argument,
     receipt,
     act,
@@ -202,4 +205,36 @@ async function attachPhoto(app: TestApp, persona: Persona): Promise<string> {
     data: { attachPhoto: { attachment: { id: string } } };
   };
   return data.attachPhoto.attachment.id;
+}
+
+/** The parts of a multipart request that uploads a table of organizations to `here`'s community. */
+export function tableForm(app: TestApp, document: string, name: string): FormData {
+  const { community } = app.world.here;
+  const form = new FormData();
+  const input = {
+    community: community.globalId,
+    kind: 'ORGANIZATIONS',
+    file: null,
+    idempotencyKey: newId(),
+  };
+  form.set('operations', JSON.stringify({ query: document, variables: { input } }));
+  form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+  const table = `社区,名称,类型\n${community.name},${name},自组织\n`;
+  form.set('0', new File([table], `${name}.csv`, { type: 'text/csv' }));
+  return form;
+}
+
+async function uploadTable(app: TestApp, persona: Persona, name: string): Promise<string> {
+  const response = await app.fetch('/graphql', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${persona.token}` },
+    body: tableForm(
+      app,
+      `mutation ($input: UploadImportInput!) { uploadImport(input: $input) {
+        ... on UploadImportSuccess { run { id } } ... on DomainError { code } } }`,
+      name,
+    ),
+  });
+  const { data } = (await response.json()) as { data: { uploadImport: { run: { id: string } } } };
+  return data.uploadImport.run.id;
 }

@@ -65,4 +65,44 @@ defineErrors({
     },
     description: 'The import was started with refused rows and without `skipRefused`.',
   },
+  TABLE_ROW_UNREADABLE: {
+    message: {
+      'zh-CN': '这一行的引号没有配对，读不出来。请检查这一行的双引号。',
+      'zh-TW': '這一列的引號沒有成對，讀不出來。請檢查這一列的雙引號。',
+      en: 'The quotes of this row do not close. Please check its double quotes.',
+    },
+    description: 'A row of the CSV breaks its form (RFC 4180).',
+  },
+  PLACE_UNKNOWN: {
+    message: {
+      'zh-CN': '这里没有叫“{name}”的地方。请写十二位区划代码，或与系统里完全相同的名称。',
+      'zh-TW': '這裡沒有名為「{name}」的地方。請寫十二位區劃代碼，或與系統裡完全相同的名稱。',
+      en: 'There is no place called “{name}” here. Give its 12-digit code or its exact name.',
+    },
+    description: 'A row names a place that is not where the table is brought in.',
+  },
+  PLACE_AMBIGUOUS: {
+    message: {
+      'zh-CN': '有不止一个地方叫“{name}”。请改写十二位区划代码。',
+      'zh-TW': '有不只一個地方名為「{name}」。請改寫十二位區劃代碼。',
+      en: 'More than one place is called “{name}”. Give its 12-digit code instead.',
+    },
+    description: 'A row names a place by a name that several have.',
+  },
+  WORD_UNKNOWN: {
+    message: {
+      'zh-CN': '“{word}”不在可选的范围里。可以填：{choices}。',
+      'zh-TW': '「{word}」不在可選的範圍裡。可以填：{choices}。',
+      en: '“{word}” is not one of the choices: {choices}.',
+    },
+    description: 'A cell holds a word that stands for none of the values its field takes.',
+  },
+  DAY_INVALID: {
+    message: {
+      'zh-CN': '日期请写成 2026-11-22 这样。',
+      'zh-TW': '日期請寫成 2026-11-22 這樣。',
+      en: 'Write the day like 2026-11-22.',
+    },
+    description: 'A cell that holds a day holds something else.',
+  },
 });

@@ -3,10 +3,12 @@ import './schema/acts.ts';
 import './schema/community-imports.ts';
 
 export { carryOutRun } from './carry-out-run.ts';
+export { dayCell, wordCell } from './cells.ts';
 export { checkRun } from './check-run.ts';
 export { startImport } from './commands/start-import.ts';
 export { uploadImport } from './commands/upload-import.ts';
-export { describeImport, type Importer, type Plan } from './importer.ts';
+export { findPlaces, isProblem } from './find-places.ts';
+export { describeImport, type Importer, type Looking, type Plan } from './importer.ts';
 export { startImportJobs } from './jobs.ts';
 export { decodeTable } from './tables/decode-table.ts';
 export { splitRows } from './tables/split-rows.ts';

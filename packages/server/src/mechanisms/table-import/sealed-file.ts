@@ -21,10 +21,11 @@ export async function openSealedFile({ files, encryption }: Store, name: string)
   return Buffer.from(encryption.decrypt(sealed.toString('utf8'), purpose), 'base64');
 }
 
-/** Removes a file that has served; its name is random enough to be nobody else's. */
+/** Removes a file that has served. Its name comes from a random nonce: nobody else's file has it. */
 export async function removeSealedFile(
-  { files, clock }: Pick<Services, 'files' | 'clock'>,
+  { files }: Pick<Services, 'files'>,
   name: string | null,
 ): Promise<void> {
-  if (name !== null) await files.remove(name, new Date(clock.now().getTime() + 60_000));
+  const whenever = new Date(8_640_000_000_000_000);
+  if (name !== null) await files.remove(name, whenever);
 }

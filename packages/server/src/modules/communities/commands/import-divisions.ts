@@ -10,8 +10,8 @@ import {
   type DivisionPlan,
   planDivisions,
 } from '../divisions/plan-divisions.ts';
-import { refreshAncestors } from '../refresh-ancestors.ts';
 import { type ReadDivisions, readDivisions } from '../divisions/read-divisions.ts';
+import { refreshAncestors } from '../refresh-ancestors.ts';
 
 /** A table of divisions as CSV, as text or as the bytes of a file (UTF-8 or GB18030). */
 export type DivisionInput = ({ text: string } | { bytes: Uint8Array }) & {

@@ -1,0 +1,6 @@
+/** Every area of the access table: a new module adds its line. */
+export { firstSlices } from './first-slices.ts';
+export { notifications } from './notifications.ts';
+export { organizations } from './organizations.ts';
+export { tableImport } from './table-import.ts';
+export { workItems } from './work-items.ts';
