@@ -269,3 +269,48 @@ describe('linli doctor', () => {
     await own.close();
   });
 });
+
+describe('linli import table', () => {
+  const table = async (name: string, ...lines: string[]) => {
+    await writeFile(join(folder, name), `${lines.join('\n')}\n`);
+    return name;
+  };
+  const imported = (...words: string[]) =>
+    linli('import', 'table', 'organizations', ...words, '--community', here());
+
+  test('says what would happen, and writes nothing with --check', async () => {
+    const file = await table('check.csv', '社区,名称,类型', `${here()},看看队,自组织`);
+    const { code, lines } = await imported(file, '--check');
+    expect(code).toBe(0);
+    expect(lines.at(-1)).toBe('1 rows: 1 new, 0 changed, 0 unchanged, 0 refused');
+    expect(await operator().db.organization.count({ where: { name: '看看队' } })).toBe(0);
+  });
+
+  test('stops at a refused row and shows it, unless it is left out', async () => {
+    const file = await table(
+      'mixed.csv',
+      '社区,名称,类型',
+      `${here()},好的队,自组织`,
+      `${here()},,自组织`,
+    );
+    const stopped = await imported(file);
+    expect(stopped.code).toBe(1);
+    expect(stopped.lines.slice(-2)).toEqual([
+      `社区,名称,类型,Line,Problem\n${here()},,自组织,3,Please fill this in.`,
+      'Nothing was brought in. Mend the rows above, or add --skip-refused.',
+    ]);
+    const { code, lines } = await imported(file, '--skip-refused');
+    expect(code).toBe(0);
+    expect(lines.slice(-2)).toEqual([
+      `[${'#'.repeat(30)}] 100 %  1 of 1 rows written`,
+      'Done: 1 rows gone through, 1 refused.',
+    ]);
+    expect(await operator().db.organization.count({ where: { name: '好的队' } })).toBe(1);
+  });
+
+  test('says which kinds there are', async () => {
+    const { code, lines } = await linli('import', 'table', 'shoes', 'x.csv', '--community', here());
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toContain('organizations, memberships, households, residents');
+  });
+});

@@ -15,6 +15,7 @@ import { communityFor } from './find-place.ts';
 import { describeDoorCodeWords, describeStaffWords } from './people-words.ts';
 import { Refusal } from './refusal.ts';
 import { describeSiteWords } from './site-words.ts';
+import { describeTableWords } from './table-words.ts';
 
 /** Runs the words of a `linli` command on open data. Returns the exit code. */
 export async function runWords(
@@ -97,6 +98,7 @@ function describe(
       const topic = await importPolis(context, { folder: fileAt(polisFolder), communityId }, print);
       print(topic);
     });
+  describeTableWords(imports, context, fileAt, print);
 
   program
     .command('export')

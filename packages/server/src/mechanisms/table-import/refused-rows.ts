@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { z } from 'zod';
 import type { Services } from '../../context.ts';
+import type { ImportRun } from '../../generated/prisma/client.ts';
 import { errorMessage } from '../../kernel/domain-error.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
@@ -47,7 +48,7 @@ const heading = {
  * The refused rows as a CSV that spreadsheets open (UTF-8 with a mark): the file's own columns, and
  * behind them the line and what is wrong. Mended, it can be imported as it is.
  */
-export function refusedRowsCsv(
+function refusedRowsCsv(
   columns: readonly string[],
   rows: readonly RefusedRow[],
   locale: Locale,
@@ -59,4 +60,14 @@ export function refusedRowsCsv(
   ]);
   const header = [...columns.map(guarded), heading.line[locale], heading.problem[locale]];
   return `\ufeff${papaparse.unparse([header, ...lines], { newline: '\r\n' })}\r\n`;
+}
+
+/** The refused rows of a run as a CSV; null without any. */
+export async function refusedRowsFile(
+  services: Pick<Services, 'files' | 'encryption'>,
+  { problemsKey, columns }: Pick<ImportRun, 'problemsKey' | 'columns'>,
+  locale: Locale,
+): Promise<string | null> {
+  if (problemsKey === null) return null;
+  return refusedRowsCsv(columns, await readRefusedRows(services, problemsKey), locale);
 }

@@ -8,7 +8,7 @@ import { type ImportField, importerOf } from '../importer.ts';
 import { buttonLabels, stateLabels } from '../labels.ts';
 import { importLifecycle } from '../lifecycle.ts';
 import { storedMapping } from '../match-columns.ts';
-import { type RefusedRow, readRefusedRows, refusedRowsCsv } from '../refused-rows.ts';
+import { type RefusedRow, readRefusedRows, refusedRowsFile } from '../refused-rows.ts';
 
 export const importKindEnum = builder.enumType('ImportKind', {
   description: 'What the rows of a table are.',
@@ -165,14 +165,10 @@ export const importRunType = builder.prismaNode('ImportRun', {
       nullable: true,
       description:
         'The refused rows as a CSV to mend and import again: the file’s columns, the line and the problem. At most 5,000 rows; null without any.',
-      resolve: async ({ problemsKey, columns, fileName }, _, context) => {
-        if (problemsKey === null) return null;
-        const rows = await readRefusedRows(context, problemsKey);
-        const stem = fileName.replace(/\.[^.]*$/, '');
-        return {
-          name: `${stem}-refused.csv`,
-          content: refusedRowsCsv(columns, rows, context.locale),
-        };
+      resolve: async (run, _, context) => {
+        const content = await refusedRowsFile(context, run, context.locale);
+        const stem = run.fileName.replace(/\.[^.]*$/, '');
+        return content === null ? null : { name: `${stem}-refused.csv`, content };
       },
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was uploaded.' }),
