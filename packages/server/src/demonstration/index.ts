@@ -2,7 +2,8 @@ import type { JWK } from 'jose';
 import type { Services } from '../context.ts';
 import type { Prisma, Site } from '../generated/prisma/client.ts';
 import { operatorContext } from '../operator-context.ts';
-import { doorCodeHash } from '../platform/identity/sign-in.ts';
+import { doorCodeHash } from '../platform/identity/door-codes.ts';
+import { verificationEnd } from '../platform/identity/residency.ts';
 import { write } from '../platform/write.ts';
 import { demonstrationDoorCode } from './facts.ts';
 import { demonstrationSiteKey } from './key.ts';
@@ -75,6 +76,10 @@ async function seed(
   await write(operatorContext(services), places.districtId, async ({ transaction, audit }) => {
     const skipDuplicates = true;
     await transaction.person.createMany({ data: cast.persons, skipDuplicates });
+    await transaction.residency.createMany({
+      data: cast.residencies.map((row) => ({ ...row, expiresAt: verificationEnd(now) })),
+      skipDuplicates,
+    });
     await transaction.hostIdentity.createMany({ data: cast.identities, skipDuplicates });
     await transaction.roleAssignment.createMany({ data: cast.roles, skipDuplicates });
     await transaction.doorCode.createMany({

@@ -1,3 +1,4 @@
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Role, VerificationLevel } from '../generated/prisma/enums.ts';
 import type { Appointment, PersonViewer } from '../platform/viewer.ts';
 import type { DemonstrationSubject } from './facts.ts';
@@ -63,6 +64,8 @@ export interface Cast {
     homeCommunityId: string;
     createdAt: Date;
   }[];
+  /** Their residency of the community, as a host vouches for it. */
+  residencies: Prisma.ResidencyCreateManyInput[];
   identities: { districtId: string; siteId: string; subject: string; personId: string }[];
   roles: {
     districtId: string;
@@ -107,6 +110,19 @@ export function castOf(places: {
       homeCommunityId: communityId,
       createdAt: since,
     })),
+    residencies: people
+      .filter(({ level }) => level === 'RESIDENT')
+      .map(({ name }) => ({
+        districtId,
+        id: demonstrationId('residency', name),
+        personId: idOf(name),
+        communityId,
+        state: 'VERIFIED',
+        proof: 'HOST_TOKEN',
+        verifiedAt: since,
+        currentKey: `${idOf(name)}:${communityId}`,
+        createdAt: since,
+      })),
     identities: personas.map(({ subject, name }) => ({
       districtId,
       siteId,

@@ -10,6 +10,7 @@ import type {
 import { bigrams } from '../kernel/bigrams.ts';
 import { globalId, globalReferenceId } from '../kernel/global-id.ts';
 import { newId } from '../kernel/ids.ts';
+import { verificationEnd } from '../platform/identity/residency.ts';
 import { openSession } from '../platform/identity/sessions.ts';
 import type { Viewer } from '../platform/viewer.ts';
 
@@ -238,6 +239,22 @@ async function layOutPerson(
       createdAt: now,
     },
   });
+  if (facts.level === 'RESIDENT') {
+    await prisma.residency.create({
+      data: {
+        districtId: facts.district,
+        id: newId(),
+        personId,
+        communityId: facts.home.id,
+        state: 'VERIFIED',
+        proof: 'IMPORT',
+        verifiedAt: now,
+        expiresAt: verificationEnd(now),
+        currentKey: `${personId}:${facts.home.id}`,
+        createdAt: now,
+      },
+    });
+  }
   if (facts.role) {
     await prisma.roleAssignment.create({
       data: {

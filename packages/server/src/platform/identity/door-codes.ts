@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import type { Transaction } from '../../database.ts';
+import type { DoorCode } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newCode } from '../../kernel/ids.ts';
 import { parseInput } from '../../kernel/input.ts';
 import { write } from '../write.ts';
-import { doorCodeHash } from './sign-in.ts';
 
 const creation = z.object({
   communityId: z.uuid(),
@@ -34,8 +35,7 @@ export async function createDoorCodes(
   const community = await context.db.community.findUnique({ where: { id: communityId } });
   if (!community?.districtId) throw new RuleRefusedError('NOT_FOUND');
   const { districtId } = community;
-  const codes = new Set<string>();
-  while (codes.size < count) codes.add(`${newCode(4)}-${newCode(4)}`);
+  const codes = newDoorCodes(count);
   const createdAt = context.clock.now();
   const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
   await write(context, districtId, async ({ transaction, audit }) => {
@@ -47,7 +47,7 @@ export async function createDoorCodes(
       changes: { count, uses, days },
     });
     await transaction.doorCode.createMany({
-      data: [...codes].map((code) => ({
+      data: codes.map((code) => ({
         districtId,
         communityId,
         hash: doorCodeHash(context, code),
@@ -57,5 +57,38 @@ export async function createDoorCodes(
       })),
     });
   });
-  return { codes: [...codes], expiresAt };
+  return { codes, expiresAt };
+}
+
+/** Door codes are read from paper: case, spaces and dashes do not matter. */
+export function doorCodeHash({ encryption }: Pick<Context, 'encryption'>, code: string): string {
+  return encryption.blindIndex(code.toUpperCase().replaceAll(/[\s-]/g, ''), 'door-code');
+}
+
+/** New codes as they are printed, all different: `7KQF-3MZD`, 40 random bits each. */
+export function newDoorCodes(count: number): string[] {
+  const codes = new Set<string>();
+  while (codes.size < count) codes.add(`${newCode(4)}-${newCode(4)}`);
+  return [...codes];
+}
+
+/**
+ * Uses up one of a code's uses and says whose door it is.
+ *
+ * @throws RuleRefusedError DOOR_CODE_WRONG for one that is unknown, used up or too old.
+ */
+export async function spendDoorCode(
+  context: Context,
+  transaction: Transaction,
+  { districtId, code }: { districtId: string; code: string },
+): Promise<DoorCode> {
+  const hash = doorCodeHash(context, code);
+  const { count } = await transaction.doorCode.updateMany({
+    where: { districtId, hash, usesLeft: { gt: 0 }, expiresAt: { gt: context.clock.now() } },
+    data: { usesLeft: { decrement: 1 } },
+  });
+  if (count === 0) throw new RuleRefusedError('DOOR_CODE_WRONG');
+  return transaction.doorCode.findUniqueOrThrow({
+    where: { districtId_hash: { districtId, hash } },
+  });
 }

@@ -20,7 +20,7 @@ export type SessionViewerRow = z.output<typeof row>;
  * that are not dissolved. SQL, because every signed-in request does this first: one statement where
  * Prisma would send four. Roles come in one order, so that the same person is equal to themselves
  * when read again. Null for a session that is unknown,
- * ended or signed out.
+ * ended or signed out, or of somebody who has been erased.
  */
 export async function readSessionViewer(
   db: Transaction,
@@ -50,6 +50,7 @@ export async function readSessionViewer(
     FROM session s
     LEFT JOIN person p ON p.district_id = s.district_id AND p.id = s.person_id
     WHERE s.district_id = ${districtId}::uuid AND s.hash = ${hash}
-      AND s.revoked_at IS NULL AND s.expires_at > ${now}`;
+      AND s.revoked_at IS NULL AND s.expires_at > ${now}
+      AND p.erased_at IS NULL`;
   return z.array(row).parse(rows)[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema.ts';
 import { type Answer, openTestApp, type TestApp } from '../../testing/index.ts';
-import { doorCodeHash } from './sign-in.ts';
+import { doorCodeHash } from './door-codes.ts';
 
 let app: TestApp;
 let hostKey: CryptoKey;

@@ -7,7 +7,9 @@ import { ForbiddenError, RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { line, parseInput, phone } from '../../kernel/input.ts';
 import { write } from '../write.ts';
+import { spendDoorCode } from './door-codes.ts';
 import { type HostClaims, readHostToken } from './host-token.ts';
+import { followHost, proveResidency } from './residency.ts';
 import { closeSession, type OpenedSession, openSession } from './sessions.ts';
 
 const codeLifetime = 10 * 60_000;
@@ -24,7 +26,7 @@ function siteFor(context: Context, method: SignInMethod): Site {
 
 /**
  * Exchanges the host website's token for a session. The first token of a subject makes the person;
- * later ones keep the display name and the level in step with the host.
+ * later ones keep the display name and what the host says of their residency in step with it.
  *
  * Outcomes: a session; HOST_TOKEN_INVALID; SIGN_IN_METHOD_NOT_OFFERED.
  */
@@ -34,13 +36,17 @@ export async function signInWithHostToken(
 ): Promise<OpenedSession> {
   const site = siteFor(context, 'HOST_TOKEN');
   const claims = await readHostToken(site, input.token, context.encryption, context.clock.now());
-  return write(context, site.districtId, async ({ transaction, audit }) => {
+  return write(context, site.districtId, async (writing) => {
+    const { transaction, audit } = writing;
     const person = await personOfHost(context, transaction, site, claims);
+    const communityId = await placeVouchedFor(transaction, site, claims);
+    const { districtId, id: personId } = person;
+    await followHost(context, writing, { districtId, personId, communityId });
     audit({ action: 'signInWithHostToken', subjectType: 'Person', subjectId: person.id });
     return openSession(context, transaction, {
       districtId: site.districtId,
       personId: person.id,
-      level: person.level,
+      level: claims.level,
     });
   });
 }
@@ -52,30 +58,45 @@ async function personOfHost(
   claims: HostClaims,
 ): Promise<Person> {
   const { districtId } = site;
-  const community = claims.communityCode
-    ? await transaction.community.findUnique({ where: { code: claims.communityCode } })
-    : null;
+  const { displayName } = claims;
   const known = await transaction.hostIdentity.findUnique({
     where: { districtId_siteId_subject: { districtId, siteId: site.id, subject: claims.subject } },
   });
-  const facts = {
-    displayName: claims.displayName,
-    level: claims.level,
-    homeCommunityId: community?.districtId === districtId ? community.id : null,
-  };
   if (known) {
     return transaction.person.update({
       where: { districtId_id: { districtId, id: known.personId } },
-      data: facts,
+      data: { displayName },
     });
   }
   const person = await transaction.person.create({
-    data: { districtId, id: newId(), createdAt: context.clock.now(), ...facts },
+    data: {
+      districtId,
+      id: newId(),
+      displayName,
+      level: 'ACCOUNT',
+      createdAt: context.clock.now(),
+    },
   });
   await transaction.hostIdentity.create({
     data: { districtId, siteId: site.id, subject: claims.subject, personId: person.id },
   });
   return person;
+}
+
+/**
+ * Where a host says that somebody lives: the community its token names; the district, which counts
+ * in none of its communities, where it names none; null when it does not say RESIDENT, or names a
+ * place that is not of this district.
+ */
+async function placeVouchedFor(
+  transaction: Transaction,
+  { districtId }: Site,
+  { level, communityCode: code }: HostClaims,
+): Promise<string | null> {
+  if (level !== 'RESIDENT') return null;
+  if (code === null) return districtId;
+  const community = await transaction.community.findUnique({ where: { code } });
+  return community?.districtId === districtId ? community.id : null;
 }
 
 export interface SentCode {
@@ -203,7 +224,8 @@ function maskedName(challenge: { phoneCipher: string }, { encryption }: Context)
 const doorCodeInput = z.object({ code: z.string().min(1).max(40), displayName: line(20) });
 
 /**
- * Signs in by a code handed out on paper at a door: whoever holds it lives there.
+ * Signs in by a code handed out on paper at a door: whoever holds it lives there, in its household
+ * where it was made for one.
  *
  * Outcomes: a session at the level RESIDENT; DOOR_CODE_WRONG; RATE_LIMITED.
  */
@@ -215,26 +237,28 @@ export async function signInWithDoorCode(
   const { code, displayName } = parseInput(doorCodeInput, input);
   await context.limits.consume('door-code', context.addressIndex);
   const { districtId } = site;
-  const hash = doorCodeHash(context, code);
-  return write(context, districtId, async ({ transaction, audit }) => {
-    const now = context.clock.now();
-    const { count } = await transaction.doorCode.updateMany({
-      where: { districtId, hash, usesLeft: { gt: 0 }, expiresAt: { gt: now } },
-      data: { usesLeft: { decrement: 1 } },
-    });
-    if (count === 0) throw new RuleRefusedError('DOOR_CODE_WRONG');
-    const door = await transaction.doorCode.findUniqueOrThrow({
-      where: { districtId_hash: { districtId, hash } },
+  return write(context, districtId, async (writing) => {
+    const { transaction, audit } = writing;
+    const { householdId, communityId } = await spendDoorCode(context, transaction, {
+      districtId,
+      code,
     });
     const person = await transaction.person.create({
       data: {
         districtId,
         id: newId(),
         displayName,
-        level: 'RESIDENT',
-        homeCommunityId: door.communityId,
-        createdAt: now,
+        level: 'ACCOUNT',
+        createdAt: context.clock.now(),
       },
+    });
+    await proveResidency(context, writing, {
+      districtId,
+      personId: person.id,
+      householdId,
+      communityId,
+      proof: 'PAPER_CODE',
+      action: 'CONFIRM',
     });
     audit({ action: 'signInWithDoorCode', subjectType: 'Person', subjectId: person.id });
     return openSession(context, transaction, {
@@ -243,11 +267,6 @@ export async function signInWithDoorCode(
       level: 'RESIDENT',
     });
   });
-}
-
-/** Door codes are read from paper: case, spaces and dashes do not matter. */
-export function doorCodeHash({ encryption }: Pick<Context, 'encryption'>, code: string): string {
-  return encryption.blindIndex(code.toUpperCase().replaceAll(/[\s-]/g, ''), 'door-code');
 }
 
 /** Opens a session for a device without a name: it may rate and answer, never post. */
