@@ -3,6 +3,7 @@ import './kernel/errors.ts';
 import './platform/index.ts';
 import './mechanisms/attachment/index.ts';
 import './mechanisms/receipt/index.ts';
+import './mechanisms/to-do/index.ts';
 import './mechanisms/work-item/index.ts';
 import './mechanisms/table-import/index.ts';
 import './modules/communities/index.ts';

@@ -23,7 +23,7 @@ export const buttonLabels: Readonly<Record<WorkItemAction, Localised>> = {
 };
 
 /** The words for what has happened, on timelines. */
-export const stepLabels: Readonly<Record<WorkItemAction | 'ASSIGN' | 'URGE', Localised>> = {
+export const stepLabels: Readonly<Record<WorkItemAction | 'ASSIGN', Localised>> = {
   ASSIGN: { 'zh-CN': '交办', 'zh-TW': '交辦', en: 'Assigned' },
   REPORT: { 'zh-CN': '报告进展', 'zh-TW': '回報進度', en: 'Progress reported' },
   FINISH: { 'zh-CN': '办完，等待核实', 'zh-TW': '辦完，等待核實', en: 'Said to be done' },
@@ -32,5 +32,4 @@ export const stepLabels: Readonly<Record<WorkItemAction | 'ASSIGN' | 'URGE', Loc
   REASSIGN: { 'zh-CN': '换人办理', 'zh-TW': '換人辦理', en: 'Given to somebody else' },
   CHANGE_DUE_DATE: { 'zh-CN': '调整期限', 'zh-TW': '調整期限', en: 'Due date changed' },
   CANCEL: { 'zh-CN': '取消', 'zh-TW': '取消', en: 'Cancelled' },
-  URGE: { 'zh-CN': '督办', 'zh-TW': '督辦', en: 'Urged' },
 };

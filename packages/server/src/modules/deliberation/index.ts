@@ -6,6 +6,7 @@ import './schema/argument.ts';
 import './schema/statement.ts';
 import './schema/opinion-groups.ts';
 import './receipt-subject.ts';
+import './to-do.ts';
 
 export { addArgument } from './commands/add-argument.ts';
 export { addStatement } from './commands/add-statement.ts';

@@ -1,5 +1,6 @@
 import './errors.ts';
 import './receipt-subject.ts';
+import './to-do.ts';
 import './schema/service.ts';
 import './schema/define-service.ts';
 import './schema/service-request.ts';

@@ -1,4 +1,5 @@
 import './receipts.ts';
+import './to-do.ts';
 import './schema/suggestion.ts';
 import './schema/acts.ts';
 

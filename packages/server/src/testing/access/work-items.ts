@@ -63,6 +63,10 @@ export const workItems: AccessArea = {
       input: async (s) => ({ workItem: await workItem(s), dueAt: dueAt(s, 9), reason: '等配件' }),
       expected: only('worker', 'official'),
     },
+    urge: {
+      input: async (s) => ({ subject: await workItem(s) }),
+      expected: only('official'),
+    },
   },
   privateNodes: { WorkItem: workItem },
 };

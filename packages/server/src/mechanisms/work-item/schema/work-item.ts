@@ -2,6 +2,7 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import { attachmentType, documentsOf, photosOf } from '../../attachment/index.ts';
 import { loadPlace } from '../../electorate/index.ts';
 import { availableAction, timelineEntry, timelineOf } from '../../lifecycle/index.ts';
+import { urgesOf, urgeType } from '../../to-do/index.ts';
 import { mayReadWorkItem } from '../access.ts';
 import { stepLabels, workItemStateLabels } from '../labels.ts';
 import { isOverdue } from '../lifecycle.ts';
@@ -102,6 +103,11 @@ export const workItemType = builder.prismaNode('WorkItem', {
     notes: t.relation('notes', {
       description: 'What was reported, oldest first; at most the first hundred.',
       query: { orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 100 },
+    }),
+    urges: t.field({
+      type: [urgeType],
+      description: 'How officials asked for it (督办), newest first; at most fifty.',
+      resolve: (item, _, context) => urgesOf(context, item),
     }),
     timeline: t.field({
       type: [timelineEntry],

@@ -1,0 +1,6 @@
+import './errors.ts';
+import './schema/to-do.ts';
+import './schema/urge.ts';
+
+export { describeToDo } from './sources.ts';
+export { urgesOf, urgeType } from './urges.ts';
