@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { secretBytes } from './platform/webhooks/signature.ts';
 import { StartError } from './start-error.ts';
 
 /** What the environment says, with everything a process needs to know of its place. */
@@ -20,6 +21,11 @@ export interface Config {
   /** The address at which browsers reach the API. */
   publicOrigin: string;
   smsWebhook: { url: string; authorization: string } | null;
+  /** A gateway that takes signed requests, for codes and for notifications. */
+  smsGateway: { url: string; secret: string } | null;
+  mail: { url: string; from: string } | null;
+  /** Whether webhooks may go to this machine and its network, and by http: for trying them out. */
+  webhooksToPrivateAddresses: boolean;
   logLevel: string;
   /** Multiplies every rate limit: 1 but for load tests. */
   limitFactor: number;
@@ -54,6 +60,9 @@ export async function readConfig(
     smsWebhook: smsUrl
       ? { url: smsUrl, authorization: environment['LINLI_SMS_AUTHORIZATION'] ?? '' }
       : null,
+    smsGateway: readSmsGateway(environment),
+    mail: readMail(environment),
+    webhooksToPrivateAddresses: environment['LINLI_WEBHOOKS_TO_PRIVATE_ADDRESSES'] === '1',
     logLevel: environment['LINLI_LOG'] ?? 'warn',
     limitFactor: readCount(environment, 'LINLI_LIMIT_FACTOR', 1),
     trustedProxies: readCount(environment, 'LINLI_TRUSTED_PROXIES', 0),
@@ -69,6 +78,31 @@ export function readPlace(
     port: readPort(environment['LINLI_PORT'] ?? '4000'),
     homeFolder: join(folder, '.linli'),
   };
+}
+
+function readSmsGateway(environment: Environment): Config['smsGateway'] {
+  const url = environment['LINLI_SMS_WEBHOOK_URL'];
+  if (!url) return null;
+  const secret = environment['LINLI_SMS_WEBHOOK_SECRET'] ?? '';
+  if (secretBytes(secret)) return { url, secret };
+  throw new StartError(
+    'LINLI_SMS_WEBHOOK_SECRET is no secret; give whsec_ and at least 24 random bytes in base64, for example from `echo whsec_$(openssl rand -base64 32)`.',
+  );
+}
+
+function readMail(environment: Environment): Config['mail'] {
+  const url = environment['LINLI_SMTP_URL'];
+  if (!url) return null;
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new StartError(
+      'LINLI_SMTP_URL is no address of a mail server; give smtps://user:password@mail.example:465 or smtp://…:587.',
+    );
+  }
+  const from = environment['LINLI_MAIL_FROM'];
+  if (from) return { url, from };
+  throw new StartError(
+    'LINLI_MAIL_FROM is not set; give the sender of e-mail, for example 邻里 <notice@example.cn>.',
+  );
 }
 
 /** A whole number from `least` up. What is no number would switch off what it sets. */

@@ -27,6 +27,8 @@ export interface Services {
   log: Logger;
   /** Demonstration mode: personas, codes shown on screen. */
   demonstration: boolean;
+  /** The address at which browsers reach the API, for links in what is sent. */
+  publicOrigin: string;
 }
 
 /** What a request, a job or a command line acts with. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
+import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
 import type { LinliYoga } from './server.ts';
 import type { ShortPath } from './short-path/short-path.ts';
 
@@ -73,6 +74,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
     } else if (path.startsWith('/attachments/')) {
       await sendAttachment(services, url, response);
+    } else if (path === unsubscribePath) {
+      await sendUnsubscribePage(services, request, response);
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
     } else {
@@ -171,6 +174,27 @@ function download(fileName: string): string {
 }
 
 const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+async function sendUnsubscribePage(
+  services: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // What is posted says nothing that the address does not.
+  request.resume();
+  const { method = 'GET', url = '' } = request;
+  const { status, html } = await answerUnsubscribe(services, method, url);
+  response
+    .writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(html);
+}
 
 /** The sender's address: the one our own proxies were told, counted from the last. */
 function senderAddress(request: IncomingMessage, trustedProxies: number): string {

@@ -10,6 +10,7 @@ import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
+import { startNotificationJobs } from './platform/notifications/index.ts';
 import { createGraphqlServer } from './server.ts';
 import { createShortPath } from './short-path/short-path.ts';
 import { StartError } from './start-error.ts';
@@ -44,7 +45,7 @@ export async function startServer(
     await app.close();
     throw error;
   }
-  if (!config.smsWebhook && !config.demonstration) {
+  if (!config.smsWebhook && !config.smsGateway && !config.demonstration) {
     report(
       'No text messages are sent: LINLI_SMS_WEBHOOK is not set, so SMS_CODE sign-in is refused.',
     );
@@ -81,6 +82,7 @@ export async function startServer(
     await startDeliberationJobs(services);
     await startImportJobs(services);
     await startHousekeeping(services);
+    await startNotificationJobs(services);
     if (config.databaseUrl === null) {
       const run: RunWords = (request, print) => runWords(services, request, print);
       closing.push(await serveControl(controlPath(config.dataFolder), run));

@@ -5,10 +5,12 @@ import { LockedError, lockData } from './data-lock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
 import {
+  createSignedSmsSender,
   createWebhookSmsSender,
   demonstrationSmsSender,
   missingSmsSender,
 } from './platform/sms-sender.ts';
+import { createSmtpSender } from './platform/smtp-sender.ts';
 import { openServices } from './services.ts';
 import { StartError } from './start-error.ts';
 
@@ -33,6 +35,8 @@ export async function openApp(
         encryptionKey: config.encryptionKey,
         filesFolder: config.filesFolder,
         sms: smsSender(config),
+        mail: config.mail && createSmtpSender(config.mail.url, config.mail.from),
+        publicOrigin: config.publicOrigin,
         demonstration: config.demonstration,
         logLevel: config.logLevel,
         limitFactor: config.limitFactor,
@@ -120,6 +124,9 @@ async function bringUpToDate(database: Database, report: (line: string) => void)
 }
 
 function smsSender(config: Config) {
+  if (config.smsGateway) {
+    return createSignedSmsSender(config.smsGateway.url, config.smsGateway.secret);
+  }
   if (config.smsWebhook) {
     return createWebhookSmsSender(config.smsWebhook.url, config.smsWebhook.authorization);
   }

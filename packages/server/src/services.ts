@@ -19,6 +19,8 @@ export interface ServiceOptions {
   /** Without one, e-mail is not offered. */
   mail?: MailSender | null;
   demonstration: boolean;
+  /** The address at which browsers reach the API, for links in what is sent. */
+  publicOrigin?: string;
   logLevel?: string;
   /** Multiplies every rate limit. */
   limitFactor?: number;
@@ -46,6 +48,7 @@ export async function openServices(
       limits: createLimits(options.limitFactor),
       log,
       demonstration: options.demonstration,
+      publicOrigin: options.publicOrigin ?? 'http://localhost:4000',
     },
     async close() {
       await jobs.close();

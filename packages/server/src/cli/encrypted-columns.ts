@@ -1,7 +1,9 @@
 /** Every encrypted column, as `table.column`, and the purpose that its texts were encrypted for. */
 export const encryptedColumns: Readonly<Record<string, string>> = {
+  'contact_challenge.email_cipher': 'person.email',
   'draft.content_cipher': 'draft.content',
   'membership.phone_cipher': 'membership.phone_cipher',
+  'person.email_cipher': 'person.email',
   'person.name_cipher': 'person.name',
   'person.phone_cipher': 'phone',
   'service_request.answers_cipher': 'service_request.answers_cipher',
@@ -11,4 +13,5 @@ export const encryptedColumns: Readonly<Record<string, string>> = {
   'suggestion.caller_name_cipher': 'suggestion.caller_name',
   'suggestion.caller_phone_cipher': 'suggestion.caller_phone',
   'survey_response.words_cipher': 'survey_response.words_cipher',
+  'webhook_endpoint.secret_cipher': 'webhook_endpoint.secret',
 };

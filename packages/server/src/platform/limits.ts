@@ -9,6 +9,8 @@ const allowances = {
   'code-phone': { points: 5, duration: 3_600 },
   /** Sign-in codes asked for from one address, which a whole office may share. */
   'code-address': { points: 60, duration: 3_600 },
+  /** Codes sent to one address for e-mail, and on behalf of one person. */
+  'code-email': { points: 5, duration: 3_600 },
   /** Attempts at door codes from one address. */
   'door-code': { points: 20, duration: 3_600 },
   /** Guest sessions from one address. */

@@ -13,3 +13,8 @@ export interface MailSender {
   /** Rejects when the mail server refuses the message or does not answer. */
   send(mail: Mail): Promise<void>;
 }
+
+/** The receiving side says that there is no such address: another attempt would not help. */
+export class AddressRefusedError extends Error {
+  override readonly name = 'AddressRefusedError';
+}

@@ -5,6 +5,7 @@ import { type DocumentNode, print } from 'graphql';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../database.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { MailSender } from '../platform/mail-sender.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { createGraphqlServer } from '../server.ts';
 import { openServices } from '../services.ts';
@@ -50,6 +51,8 @@ export interface TestAppOptions {
   url?: string;
   /** Documents that may be sent by hash. */
   documents?: ReadonlyMap<string, string>;
+  /** Without one, e-mail is not offered. */
+  mail?: MailSender;
 }
 
 /** Opens an app. Close it in `afterAll`. */
@@ -63,6 +66,8 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     encryptionKey: Buffer.alloc(32, 7),
     filesFolder,
     sms: smsInbox,
+    mail: options.mail ?? null,
+    publicOrigin: 'http://linli.test',
     demonstration: true,
     logLevel: process.env['LINLI_LOG'] ?? 'fatal',
     limitFactor: 1_000,

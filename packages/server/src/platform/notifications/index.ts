@@ -1,4 +1,9 @@
+import './errors.ts';
 import './schema/notification.ts';
+import './schema/contact.ts';
+import './schema/preference.ts';
 
+export { startNotificationJobs } from './jobs.ts';
 export { defineNotification } from './kinds.ts';
 export { notify } from './notify.ts';
+export { answerUnsubscribe, unsubscribePath } from './unsubscribe.ts';

@@ -44,6 +44,18 @@ export function notificationKinds(): string[] {
   return [...kinds.keys()].sort();
 }
 
+/** The names of a topic's kinds. */
+export function kindsOf(topic: NotificationTopic): string[] {
+  return notificationKinds().filter((name) => kinds.get(name)?.topic === topic);
+}
+
+/** The topics of some kinds, each once; all, where none of the kinds is known any more. */
+export function topicsOf(names: readonly string[]): NotificationTopic[] {
+  const found = new Set(names.map((name) => kinds.get(name)?.topic));
+  const known = topics.filter((topic) => found.has(topic));
+  return known.length > 0 ? known : [...topics];
+}
+
 /** A kind by its name; undefined for one that was declared by an older version alone. */
 export function kindOf(name: string): NotificationKind | undefined {
   return kinds.get(name);

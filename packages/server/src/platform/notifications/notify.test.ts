@@ -3,16 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { write } from '../write.ts';
 import { defineNotification, notify } from './index.ts';
-
-const kind = defineNotification('TEST_PATH_REPAIRED', {
-  topic: 'COMMUNITY',
-  subject: { 'zh-CN': '{place}修好了', 'zh-TW': '{place}修好了', en: '{place} is repaired' },
-  body: {
-    'zh-CN': '{place}共修 {count} 处。',
-    'zh-TW': '{place}共修 {count} 處。',
-    en: '{count} {count:spot/spots} repaired at {place}.',
-  },
-});
+import { pathRepaired as kind, tellThat } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -20,23 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const values = {
-  place: { 'zh-CN': '东街步道', 'zh-TW': '東街步道', en: 'East Street path' },
-  count: 1,
-};
-
-async function tell(persons: Persona[], onceKey: string = newId(), fail = false) {
-  const { here } = app.world;
-  const context = app.context({ kind: 'operator' });
-  const subject = { subjectType: 'Community', subjectId: here.community.id };
-  await write(context, here.id, async (writing) => {
-    writing.audit({ action: 'test', ...subject });
-    const personIds = persons.map(({ personId }) => personId);
-    const communityId = here.community.id;
-    await notify(context, writing, { kind, personIds, ...subject, communityId, values, onceKey });
-    if (fail) throw new Error('Rolled back.');
-  });
-}
+const tell = (persons: Persona[], onceKey?: string, fail?: boolean) =>
+  tellThat(app, persons, { onceKey, fail });
 
 const document = `{ viewer { unreadNotificationCount notificationInbox { id unreadCount }
   notifications { nodes { id kind topic subject body subjectType subjectId communityId readAt } } } }`;
@@ -74,7 +50,7 @@ test('one key is told once, also when two tell it at once', async () => {
 
 test('what is rolled back was never told', async () => {
   const { official } = app.world.here;
-  await expect(tell([official], newId(), true)).rejects.toThrow('Rolled back.');
+  await expect(tell([official], undefined, true)).rejects.toThrow('Rolled back.');
   expect(await read(official)).toMatchObject({ unreadNotificationCount: 0 });
 });
 

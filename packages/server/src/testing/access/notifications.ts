@@ -1,4 +1,5 @@
-import { type AccessArea, only, signedInHere } from './access-area.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type AccessArea, everybody, only, signedInHere, unsigned } from './access-area.ts';
 
 /** Everybody who is signed in, wherever: what they act on is their own. */
 const signedIn = [
@@ -11,6 +12,20 @@ const signedIn = [
 /** What people are told, and how. */
 export const notifications: AccessArea = {
   rows: {
+    setContact: { input: async () => ({ language: 'EN' }), expected: only(...signedIn) },
+    confirmContact: {
+      input: async () => ({ challengeId: newId(), code: '123456' }),
+      expected: {
+        ...everybody('CONTACT_CODE_EXPIRED'),
+        visitor: unsigned,
+        guest: unsigned,
+      },
+    },
+    withdrawContact: { input: async () => ({}), expected: only(...signedIn) },
+    setNotificationPreference: {
+      input: async () => ({ topic: 'WORK', channel: 'SMS', pace: 'NEVER' }),
+      expected: only(...signedIn),
+    },
     markNotificationsRead: { input: async () => ({}), expected: only(...signedIn) },
   },
   privateNodes: {

@@ -1,20 +1,31 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
+import { errorMessage } from '../../../kernel/domain-error.ts';
 import { decodeRowKey, encodeRowKey, nodeId } from '../../../kernel/global-id.ts';
 import { refusals } from '../../schema/errors.ts';
 import { viewerType } from '../../schema/identity.ts';
 import type { Viewer } from '../../viewer.ts';
 import { inboxKey, type NotificationInbox } from '../inbox.ts';
-import { kindOf, textsOf, type topics } from '../kinds.ts';
+import { kindOf, textsOf } from '../kinds.ts';
 import { markNotificationsRead } from '../mark-read.ts';
+import { channelEnum, deliveryStateEnum, topicEnum } from './enums.ts';
 
-export const topicEnum = builder.enumType('NotificationTopic', {
-  description: 'Groups of notifications, for which people choose how they are told.',
-  values: {
-    WORK: { description: 'What somebody is to do or to know for their office.' },
-    MY_AFFAIRS: { description: 'What became of what somebody contributed or applied for.' },
-    COMMUNITY: { description: 'What goes on where they live.' },
-  } as const satisfies Record<(typeof topics)[number], object>,
+const deliveryType = builder.prismaObject('NotificationDelivery', {
+  description: 'A notification on its way by a channel.',
+  fields: (t) => ({
+    channel: t.expose('channel', { type: channelEnum, description: 'The way of telling.' }),
+    state: t.expose('state', { type: deliveryStateEnum, description: 'How far it is.' }),
+    sentAt: t.expose('sentAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was sent; null before.',
+    }),
+    failure: t.string({
+      nullable: true,
+      description: 'Why the last attempt failed, in the viewer’s language; null when none did.',
+      resolve: ({ failure }, _, { locale }) => failure && errorMessage(failure, locale),
+    }),
+  }),
 });
 
 const notificationType = builder.prismaNode('Notification', {
@@ -63,6 +74,11 @@ const notificationType = builder.prismaNode('Notification', {
       type: 'DateTime',
       nullable: true,
       description: 'When the viewer marked it read; null while it is unread.',
+    }),
+    deliveries: t.relation('deliveries', {
+      type: deliveryType,
+      description: 'What was or will be sent of it, one for each channel that the viewer chose.',
+      query: { orderBy: { channel: 'asc' } },
     }),
   }),
 });
