@@ -71,7 +71,7 @@ async function conclude(
     `${found.rows} rows: ${found.created} new, ${found.changed} changed, ${found.unchanged} unchanged, ${found.refused} refused`,
   );
   const refused = await refusedRowsFile(context, found, 'en');
-  if (refused !== null) print(refused.replace('\ufeff', '').trimEnd());
+  for (const line of refused?.replace('\ufeff', '').trimEnd().split('\r\n') ?? []) print(line);
   if (check || (found.refused > 0 && !skipRefused)) {
     await discardImport(context, { run });
     if (check) return;
