@@ -32,7 +32,12 @@ const longest = 30;
 /** Where states follow from the clock and nothing is written when they change. */
 const longestByClock = 5;
 const clockTypes = new Set(['Survey']);
-const clockFields = new Set(['Organization.openNow', 'Organization.opensAt']);
+const clockFields = new Set([
+  'Organization.openNow',
+  'Organization.opensAt',
+  'ProfileBody.openNow',
+  'ProfileBody.opensAt',
+]);
 
 /**
  * What every visitor may read alike. A type that is not here is never held: those that carry what
@@ -46,6 +51,13 @@ const publicTypes = new Set([
   'AvailableAction',
   'ChannelCount',
   'Community',
+  'CommunityProfile',
+  'ProfileAgreement',
+  'ProfileBody',
+  'ProfileDuty',
+  'ProfileGrid',
+  'ProfileMember',
+  'ProfileRelation',
   'ConsensusStatement',
   'FormVersion',
   'DateQuestion',
@@ -108,7 +120,7 @@ export function judgeHolding(
 }
 
 /** Fields of the query type that read what they are told of by id, by the site, or nothing. */
-const boundedRoots = new Set(['community', 'node', 'site', 'viewer']);
+const boundedRoots = new Set(['community', 'communityProfile', 'node', 'site', 'viewer']);
 
 /**
  * The one district whose changes can change an answer; null when it may be any of them. Ids carry

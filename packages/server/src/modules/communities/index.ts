@@ -8,4 +8,9 @@ export { defineCommunity } from './commands/define-community.ts';
 export { defineGrid } from './commands/define-grid.ts';
 export { importDivisions } from './commands/import-divisions.ts';
 export { findCommunity } from './find-community.ts';
-export { communityType } from './schema/community.ts';
+export {
+  communityLevelEnum,
+  communityType,
+  communityTypeEnum,
+} from './schema/community.ts';
+export { gridResponsibilityEnum } from './schema/grid.ts';

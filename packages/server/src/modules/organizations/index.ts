@@ -8,4 +8,10 @@ import './schema/organization-lists.ts';
 
 export { assertActive } from './assert-active.ts';
 export { findOrganization } from './find-organization.ts';
+export {
+  membershipRoleEnum,
+  organizationKindEnum,
+  powerEnum,
+  relationKindEnum,
+} from './schema/enums.ts';
 export { organizationType } from './schema/organization.ts';
