@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './service-menu.ts';
-import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
-import { expectAccessible } from '../testing/expect-accessible.ts';
-import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
 import type { LinliServiceApplication } from './service-application.ts';
@@ -226,67 +224,20 @@ test('going back to the menu focuses the service one came from', async () => {
     .toBe('service-3');
 });
 
-describe('states', () => {
-  test.each([
-    ['pending', '正在打开', () => new Promise(() => {})],
-    ['empty', '这里还没有列出服务', () => menuOf([])],
-  ])('%s says so', async (state, sentence, answer) => {
-    if (state === 'pending') {
-      const real = globalThis.fetch;
-      globalThis.fetch = (input, init) =>
-        String(init?.body ?? input).includes('SiteFacts') ? real(input, init) : (answer() as never);
-    } else server.answer('ServiceMenu', answer);
-    const element = await show();
-    await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessibleInEveryLook(element);
-  });
-
-  test.each([
-    ['FORBIDDEN', '这项内容您现在不能查看或操作'],
-    ['INTERNAL_SERVER_ERROR', '问题编号：req-test'],
-  ])('%s says what to do', async (code, sentence) => {
-    server.answer('ServiceMenu', () => {
-      throw new ServerRefusal(code);
-    });
-    const element = await show();
-    await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessibleInEveryLook(element);
-  });
-});
-
-test('menu, service, form, review and receipt are accessible in every theme, size and language', async () => {
-  const looks = [
-    '',
-    'data-theme="dark"',
-    'data-text="large"',
-    'data-theme="dark" data-text="large"',
-  ];
-  for (const look of looks) {
-    const element = await show(look);
-    await expect.poll(() => element.renderRoot.querySelector('.tile')).not.toBeNull();
-    await expectAccessible(element);
-    const application = await openApplication(element);
-    await page.getByRole('button', { name: '下一步：核对' }).click();
-    await expect.poll(() => application.shadowRoot?.activeElement?.id).toBe('error-summary');
-    await expectAccessible(application);
-    await fillIn();
-    await page.getByRole('button', { name: '下一步：核对' }).click();
-    await expectAccessible(application);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await expect.poll(() => text(application)).toContain('7KQF-3MZD');
-    await expectAccessible(application);
-  }
-  for (const [locale, word] of [
-    ['zh-TW', '我要申請'],
-    ['en', 'What to have ready'],
-  ]) {
-    const element = await mount(
-      `<linli-service-menu service="service-1" data-locale="${locale}"></linli-service-menu>`,
-      'linli-service-menu',
-    );
-    await expect.poll(() => text(element)).toContain(word);
-    await expectAccessible(element);
-  }
+test('a change of the page’s language keeps the form that is being filled in', async () => {
+  const { dataset } = document.documentElement;
+  onTestFinished(() => void delete dataset['locale']);
+  dataset['locale'] = 'zh-CN';
+  const element = await mount('<linli-service-menu></linli-service-menu>', 'linli-service-menu');
+  const application = await openApplication(element);
+  await fillIn();
+  const field = application.renderRoot.querySelector('#question-what');
+  dataset['locale'] = 'en';
+  await expect.poll(() => text(application)).toContain('Next: check your answers');
+  await expect.poll(() => sent('ServiceApplicationForm').length).toBe(2);
+  expect(applicationOf(element)).toBe(application);
+  expect(application.renderRoot.querySelector('#question-what')).toBe(field);
+  await expect.element(page.getByLabelText('哪里坏了')).toHaveValue('厨房水龙头一直滴水');
 });
 
 test('nothing is styled inline, so that a strict policy blocks nothing', async () => {

@@ -200,8 +200,8 @@ export function answerServices(server: FakeServer): void {
   }));
 }
 
-/** What the menu's query answers. */
-export function menuOf(nodes: readonly object[]) {
-  const pageInfo = { hasNextPage: false, endCursor: null };
+/** What the menu's query answers; with a cursor there is more. */
+export function menuOf(nodes: readonly object[], endCursor: string | null = null) {
+  const pageInfo = { hasNextPage: endCursor !== null, endCursor };
   return { community: { id: 'community-1', name: '花园社区', services: { nodes, pageInfo } } };
 }
