@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../foundation/locale.ts';
 import { sharedStrings } from '../foundation/shared.strings.ts';
 import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
+import { loseConnection } from '../testing/lose-network.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import { type Translate, translator } from '../testing/translator.ts';
 import { deskStrings } from './desk.strings.ts';
@@ -100,10 +101,8 @@ const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] =
     'a desk without connection',
     async () => {
       const desk = await after(/三单元楼道/);
-      // An answer that comes now would say that there is a connection.
       await expect.element(page.getByText('刘奶奶')).toBeVisible();
-      desk.client?.connection.report(false);
-      return desk;
+      return loseConnection(server, desk);
     },
     '网络断开了',
   ],

@@ -110,7 +110,7 @@ export class LinliAffair extends LinliElement<MyAffairsStrings> {
       ({ action, allowed }) => allowed && (action === 'SETTLE' || action === 'UNSETTLE'),
     );
     if (!offered.length) return nothing;
-    return html`<section class="ask" aria-labelledby="ask">
+    return html`<div class="ask" role="group" aria-labelledby="ask">
       <h4 id="ask">${words.settleQuestion}</h4>
       ${this.#comment()} ${this.#failure()}
       <div class="row">
@@ -124,7 +124,7 @@ export class LinliAffair extends LinliElement<MyAffairsStrings> {
           }),
         )}
       </div>
-    </section>`;
+    </div>`;
   }
 
   #request(request: RequestSubject): TemplateResult {

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './satisfaction-survey.ts';
-import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
-import { expectAccessible } from '../testing/expect-accessible.ts';
-import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
 import type { LinliSatisfactionSurvey } from './satisfaction-survey.ts';
 import type { LinliSurveyAnswering } from './survey-answering.ts';
-import type { LinliSurveyResults } from './survey-results.ts';
 import { answered, answerSurveys, closed, open, upcoming } from './testing.ts';
 
 let server: FakeServer;
@@ -31,8 +28,6 @@ const text = (element: { renderRoot: HTMLElement | DocumentFragment } | null) =>
   element?.renderRoot.textContent ?? '';
 const answeringOf = (element: LinliSatisfactionSurvey) =>
   element.renderRoot.querySelector<LinliSurveyAnswering>('linli-survey-answering');
-const resultsOf = (element: LinliSatisfactionSurvey) =>
-  element.renderRoot.querySelector<LinliSurveyResults>('linli-survey-results');
 const sent = (name: string) => server.asked.filter((asked) => asked.name === name);
 
 async function begin(element: LinliSatisfactionSurvey): Promise<LinliSurveyAnswering> {
@@ -203,76 +198,4 @@ test('a survey that has not opened says when it will', async () => {
   answerSurveys(server, [upcoming]);
   const element = await show();
   await expect.poll(() => text(element)).toContain('2099年11月25日(周三)上午9点开始');
-});
-
-describe('states', () => {
-  test('no survey says what one can do instead', async () => {
-    answerSurveys(server, []);
-    const element = await show();
-    await expect.poll(() => text(element)).toContain('现在没有问卷');
-    await expectAccessibleInEveryLook(element);
-  });
-
-  test('while the answer is on its way it says so', async () => {
-    const real = globalThis.fetch;
-    globalThis.fetch = (input, init) =>
-      String(input).includes('variables=%7B%7D') ? real(input, init) : new Promise(() => {});
-    const element = await show('community="community-1"');
-    await expect.poll(() => text(element)).toContain('正在打开');
-    await expectAccessibleInEveryLook(element);
-  });
-
-  test.each([
-    ['FORBIDDEN', '这项内容您现在不能查看或操作'],
-    ['INTERNAL_SERVER_ERROR', '问题编号：req-test'],
-  ])('%s says what to do', async (code, sentence) => {
-    server.answer('CommunitySurveys', () => {
-      throw new ServerRefusal(code);
-    });
-    const element = await show();
-    await expect.poll(() => text(element)).toContain(sentence);
-    await expectAccessibleInEveryLook(element);
-  });
-});
-
-test('each screen is accessible in every theme, size and language', async () => {
-  const looks = [
-    '',
-    'data-theme="dark"',
-    'data-text="large"',
-    'data-theme="dark" data-text="large"',
-  ];
-  for (const look of looks) {
-    answerSurveys(server, [open]);
-    const element = await show(look);
-    await expect.poll(() => element.renderRoot.querySelector('.button.primary')).not.toBeNull();
-    await expectAccessible(element);
-    const answering = await begin(element);
-    await press('下一题');
-    await expect.poll(() => text(answering)).toContain('请回答这个问题。');
-    await expectAccessible(answering);
-    await answerAll();
-    await expectAccessible(answering);
-    await press('提交问卷');
-    await expect.poll(() => text(answering)).toContain('已收到');
-    await expectAccessible(answering);
-    answerSurveys(server, [closed]);
-    const ended = await show(look);
-    await expect.poll(() => resultsOf(ended)?.renderRoot.querySelector('.chart')).toBeTruthy();
-    for (const details of resultsOf(ended)?.renderRoot.querySelectorAll('details') ?? [])
-      details.open = true;
-    await expectAccessible(resultsOf(ended) as LinliSurveyResults);
-  }
-  answerSurveys(server, [open, closed, upcoming, { ...open, id: 'survey-9' }]);
-  for (const [locale, word] of [
-    ['zh-TW', '居民問卷'],
-    ['en', 'Closed, with results'],
-  ]) {
-    const element = await mount(
-      `<linli-satisfaction-survey data-locale="${locale}"></linli-satisfaction-survey>`,
-      'linli-satisfaction-survey',
-    );
-    await expect.poll(() => text(element)).toContain(word);
-    await expectAccessible(element);
-  }
 });

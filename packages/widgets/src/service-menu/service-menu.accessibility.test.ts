@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from '../foundation/locale.ts';
 import { sharedStrings } from '../foundation/shared.strings.ts';
 import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
-import { loseNetwork } from '../testing/lose-network.ts';
+import { loseConnection, loseNetwork } from '../testing/lose-network.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import { type Translate, translator } from '../testing/translator.ts';
 import * as operations from './operations.ts';
@@ -115,10 +115,8 @@ const STATES: readonly (readonly [string, () => Promise<LinliServiceMenu>, strin
     'a menu without connection',
     async () => {
       const menu = await show();
-      // An answer that comes now would say that there is a connection.
       await expect.element(page.getByText('老人助餐')).toBeVisible();
-      menu.client?.connection.report(false);
-      return menu;
+      return loseConnection(server, menu);
     },
     '网络断开了',
   ],
@@ -218,15 +216,7 @@ const STATES: readonly (readonly [string, () => Promise<LinliServiceMenu>, strin
     showWith('ServiceApplicationForm', refusal('INTERNAL_SERVER_ERROR'), apply),
     'req-test',
   ],
-  [
-    'a form without connection',
-    async () => {
-      const menu = await fillIn();
-      menu.client?.connection.report(false);
-      return menu;
-    },
-    '网络断开了',
-  ],
+  ['a form without connection', async () => loseConnection(server, await fillIn()), '网络断开了'],
   ['the look over the answers', review, '请核对您填的内容'],
   ['an application on its way', showWith('ApplyForService', pending, send), '正在提交'],
   [

@@ -6,12 +6,13 @@ import { LOCALES, type Locale } from '../foundation/locale.ts';
 import { sharedStrings } from '../foundation/shared.strings.ts';
 import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
+import { loseConnection, loseNetwork } from '../testing/lose-network.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import { type Translate, translator } from '../testing/translator.ts';
 import * as operations from './operations.ts';
 import { signInStrings } from './sign-in.strings.ts';
 import type { LinliSignIn } from './sign-in.ts';
-import { answerSignIn, WRONG_CODE } from './testing.ts';
+import { answerSignIn, WRONG_CODE, WRONG_DOOR_CODE } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -62,6 +63,16 @@ async function enterCode(code: string): Promise<LinliSignIn> {
   return element;
 }
 
+/** Enters a door code to which the server answers with this. */
+async function enterDoorCode(answer: () => unknown): Promise<LinliSignIn> {
+  server.answer('SignInWithDoorCode', answer);
+  const element = await openDoorCode();
+  await field('门牌码').fill('HY-3-501');
+  await field('邻居怎么称呼您').fill('3栋王阿姨');
+  submit(element);
+  return element;
+}
+
 async function openDoorCode(): Promise<LinliSignIn> {
   const element = await openDialog();
   await page.getByRole('button', { name: say('门牌码登录') }).click();
@@ -72,15 +83,7 @@ async function openDoorCode(): Promise<LinliSignIn> {
 /** Each state of the button and its dialog; the sentence tells that it is reached. */
 const STATES: readonly (readonly [string, () => Promise<LinliSignIn>, string])[] = [
   ['the button', show, '登录'],
-  [
-    'a lost connection',
-    async () => {
-      const element = await show();
-      element.client?.connection.report(false);
-      return element;
-    },
-    '网络断开了',
-  ],
+  ['a lost connection', async () => loseConnection(server, await show()), '网络断开了'],
   ['the phone', openDialog, '只用来登录和通知您'],
   [
     'a phone that is none',
@@ -127,6 +130,28 @@ const STATES: readonly (readonly [string, () => Promise<LinliSignIn>, string])[]
       return element;
     },
     '请填门牌码',
+  ],
+  [
+    'a door code that is refused',
+    () => enterDoorCode(() => ({ signInWithDoorCode: WRONG_DOOR_CODE })),
+    WRONG_DOOR_CODE.message,
+  ],
+  [
+    'a door code that failed',
+    () => enterDoorCode(refusal('INTERNAL_SERVER_ERROR')),
+    '我们这边出了点问题',
+  ],
+  [
+    'a code without connection',
+    async () => {
+      const element = await askForCode();
+      await expect.element(field('验证码')).toBeVisible();
+      loseNetwork(server);
+      await field('验证码').fill('246810');
+      submit(element);
+      return element;
+    },
+    '现在连不上网络',
   ],
 ];
 

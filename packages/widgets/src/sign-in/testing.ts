@@ -15,6 +15,14 @@ export const WRONG_CODE = {
   path: null,
 };
 
+/** The refusal of a door code that is none. */
+export const WRONG_DOOR_CODE = {
+  __typename: 'RuleRefusedError',
+  code: 'DOOR_CODE_UNKNOWN',
+  message: '没有这个门牌码，请对照纸上再看一看。',
+  path: null,
+};
+
 /** Lets the server send a code to any phone, and take it. */
 export function answerSignIn(server: FakeServer): void {
   server.answer('RequestSignInCode', () => ({
