@@ -30,7 +30,7 @@ export function photoField(
     <legend>${words.photos}</legend>
     ${options.list ? options.list(photos, options) : nothing}
     <input class="visually-hidden" id="photos" type="file" accept="image/*" multiple
-      aria-describedby="photos-hint" ?disabled=${room === 0} @change=${add} />
+      aria-label=${room ? nothing : words.addPhoto} aria-describedby="photos-hint" ?disabled=${room === 0} @change=${add} />
     ${room ? html`<label class="button add" for="photos"><span aria-hidden="true">＋</span>${words.addPhoto}</label>` : nothing}
     <p class="muted small" id="photos-hint" role="status">${room ? words.photosLeft(room) : words.photosFull}</p>
   </fieldset>`;
