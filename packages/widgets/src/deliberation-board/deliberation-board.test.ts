@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './deliberation-board.ts';
-import { expectAccessibleInEveryLook } from '../testing/every-look.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliDeliberationBoard } from './deliberation-board.ts';
@@ -280,66 +279,6 @@ test('who is not let in reads why, and a failure offers another try', async () =
   press(failed, '再试一次');
   await expect.poll(() => text(failed)).toContain('楼下加装电动车充电棚');
 });
-
-const STATES: Record<string, (attributes: string) => Promise<LinliDeliberationBoard>> = {
-  async pending(attributes) {
-    server.answer('BoardTopics', () => new Promise(() => {}));
-    return board(attributes);
-  },
-  async 'full list'(attributes) {
-    const element = await board(attributes);
-    await expect.poll(() => element.renderRoot.querySelectorAll('.open').length).toBe(3);
-    return element;
-  },
-  async 'empty list'(attributes) {
-    fixture.topics = [];
-    const element = await board(attributes);
-    await expect.poll(() => element.renderRoot.querySelector('.card')).not.toBeNull();
-    return element;
-  },
-  async failed(attributes) {
-    server.answer('BoardTopics', () => {
-      throw new ServerRefusal('INTERNAL_SERVER_ERROR');
-    });
-    const element = await board(attributes);
-    await expect.poll(() => element.renderRoot.querySelector('[role=alert]')).not.toBeNull();
-    return element;
-  },
-  async 'topic of a worker, with a form'(attributes) {
-    fixture.permissions = ['TOPIC_MODERATE'];
-    fixture.topic = { ...fixture.topic, availableActions: [...TAKING_PART, ...OFFICE_STEPS] };
-    const element = await openTopic(attributes);
-    find(element, '#argue-open button').click();
-    find(element, '[data-vote=DISAGREE]').click();
-    await expect.poll(() => find(element, '.next')).toBeTruthy();
-    return element;
-  },
-  async 'topic that is gone'(attributes) {
-    server.answer('BoardTopic', () => ({ viewer: { permissions: [] }, node: null }));
-    const element = await board(`${attributes} topic="gone"`);
-    await expect.poll(() => parts(element)[0]?.renderRoot.querySelector('.card')).toBeTruthy();
-    return element;
-  },
-  async proposal(attributes) {
-    const element = await board(attributes);
-    await expect.poll(() => element.renderRoot.querySelector('.head button')).not.toBeNull();
-    find(element, '.head button').click();
-    await expect.poll(() => parts(element)[0]?.renderRoot.querySelector('form')).toBeTruthy();
-    return element;
-  },
-};
-
-test.each(Object.entries(STATES))(
-  '%s is accessible in every look and language',
-  async (_, open) => {
-    for (const locale of ['zh-CN', 'zh-TW', 'en']) {
-      fixture = boardFixture();
-      serveBoard(server, fixture);
-      const element = await open(`data-locale="${locale}"`);
-      await expectAccessibleInEveryLook(element);
-    }
-  },
-);
 
 test.each([
   ['zh-TW', '社區議題'],

@@ -89,12 +89,22 @@ export const tokens = css`
     --_muted: #384240;
     --_agree: #164a8a;
     --_disagree: #843604;
+    --_pass: #384240;
     --_line: #75807e;
   }
   :host([data-linli-text='large'][data-linli-theme='dark']) {
     --_muted: #d3dbd9;
     --_agree: #b3d3fa;
     --_disagree: #f9cba6;
+    --_pass: #d3dbd9;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host([data-linli-text='large'][data-linli-theme='auto']) {
+      --_muted: #d3dbd9;
+      --_agree: #b3d3fa;
+      --_disagree: #f9cba6;
+      --_pass: #d3dbd9;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
