@@ -3,6 +3,7 @@ import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
 import { actorId, type Writing } from '../../platform/write.ts';
 import { recordStep } from '../lifecycle/index.ts';
+import { tellOf } from './notifications.ts';
 
 /** What is to be done, by whom, until when. Rows are named by their ids, not by global ids. */
 export interface NewWorkItem {
@@ -37,7 +38,7 @@ export async function createWorkItem(
     throw new Error('A work item has an owner.');
   }
   const now = context.clock.now();
-  await writing.transaction.workItem.create({
+  const created = await writing.transaction.workItem.create({
     data: {
       districtId,
       id,
@@ -64,6 +65,7 @@ export async function createWorkItem(
     to: 'OPEN',
   });
   writing.audit({ ...subject, action: 'assignWorkItem', communityId });
+  await tellOf(context, writing, 'ASSIGNED', created, `work-item:${id}:assigned`);
   writing.changed(globalId('WorkItem', { districtId, id }));
   return id;
 }

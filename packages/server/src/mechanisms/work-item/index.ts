@@ -4,4 +4,5 @@ import './schema/work-item.ts';
 import './schema/acts.ts';
 
 export { createWorkItem } from './create-work-item.ts';
+export { startWorkItemReminders } from './reminders.ts';
 export { workItemType } from './schema/work-item.ts';

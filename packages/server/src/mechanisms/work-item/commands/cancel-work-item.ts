@@ -23,6 +23,7 @@ export async function cancelWorkItem(
   await moveWorkItem(context, item, {
     action: 'CANCEL',
     mutation: 'cancelWorkItem',
+    news: 'CANCELLED',
     words: reason,
     data: {},
   });

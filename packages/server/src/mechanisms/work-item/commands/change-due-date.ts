@@ -24,6 +24,7 @@ export async function changeDueDate(
   await moveWorkItem(context, item, {
     action: 'CHANGE_DUE_DATE',
     mutation: 'changeDueDate',
+    news: 'DUE_CHANGED',
     words: reason,
     // Reminders count from the new day.
     data: { dueAt, reminded: null },

@@ -27,6 +27,7 @@ export async function finishWorkItem(
   await moveWorkItem(context, item, {
     action: 'FINISH',
     mutation: 'finishWorkItem',
+    news: 'DONE',
     words: note.body,
     data: {
       progress: 100,

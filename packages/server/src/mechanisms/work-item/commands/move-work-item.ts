@@ -3,10 +3,12 @@ import type { Context } from '../../../context.ts';
 import type { Prisma, WorkItem } from '../../../generated/prisma/client.ts';
 import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { actorId, type Writing, write } from '../../../platform/write.ts';
 import { loadPlace } from '../../electorate/index.ts';
 import { recordStep } from '../../lifecycle/index.ts';
 import { type WorkItemAction, workItemLifecycle } from '../lifecycle.ts';
+import { tellOf, type WorkItemNews } from '../notifications.ts';
 import { actorKinds, factsOf } from '../policies.ts';
 
 /** One act on a work item that is there already. */
@@ -17,6 +19,8 @@ export interface WorkItemMove {
   /** Words for the timeline. */
   words: string | null;
   data: Prisma.WorkItemUncheckedUpdateManyInput;
+  /** What whom it concerns is told. */
+  news?: WorkItemNews;
   /** Whether the item would stay as it is: then the same newest step by the viewer is this one. */
   repeats?: boolean;
   /** A rule beside the lifecycle; throws what refuses. */
@@ -47,7 +51,7 @@ export async function assertPart(
 export async function moveWorkItem(
   context: Context,
   item: WorkItem,
-  { action, mutation, words, data, repeats = false, check, alongside }: WorkItemMove,
+  { action, mutation, words, data, news, repeats = false, check, alongside }: WorkItemMove,
 ): Promise<void> {
   const { districtId, id, communityId, state } = item;
   const kinds = await assertPart(context, item, action);
@@ -76,6 +80,12 @@ export async function moveWorkItem(
       to,
       reason: words,
     });
+    if (news) {
+      const after = await writing.transaction.workItem.findUniqueOrThrow({
+        where: { districtId_id: { districtId, id } },
+      });
+      await tellOf(context, writing, news, after, `work-item:${id}:${newId()}`);
+    }
     const changes = { state: { from: state, to } };
     writing.audit({ ...subject, action: mutation, communityId, changes });
     writing.changed(globalId('WorkItem', item));

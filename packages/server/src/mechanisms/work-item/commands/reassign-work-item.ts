@@ -32,6 +32,7 @@ export async function reassignWorkItem(
   await moveWorkItem(context, item, {
     action: 'REASSIGN',
     mutation: 'reassignWorkItem',
+    news: 'ASSIGNED',
     words: reason ?? null,
     data: { ownerOrganizationId, ownerPersonId },
     repeats:

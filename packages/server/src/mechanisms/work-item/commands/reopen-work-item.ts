@@ -23,6 +23,7 @@ export async function reopenWorkItem(
   await moveWorkItem(context, item, {
     action: 'REOPEN',
     mutation: 'reopenWorkItem',
+    news: 'REOPENED',
     words: reason,
     data: { doneAt: null, finishedById: null },
   });

@@ -23,6 +23,7 @@ export async function verifyWorkItem(
   await moveWorkItem(context, item, {
     action: 'VERIFY',
     mutation: 'verifyWorkItem',
+    news: 'VERIFIED',
     words: comment ?? null,
     data: { verifiedAt: context.clock.now() },
   });
