@@ -8,6 +8,7 @@ import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
 import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
+import { startAgreementJobs } from './modules/agreements/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -80,6 +81,7 @@ export async function startServer(
   };
   try {
     closing.push(await lockData(serverLock(config)));
+    await startAgreementJobs(services);
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startImportJobs(services);

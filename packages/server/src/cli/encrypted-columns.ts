@@ -1,6 +1,7 @@
 /** Every encrypted column, as `table.column`, and the purpose that its texts were encrypted for. */
 export const encryptedColumns: Readonly<Record<string, string>> = {
   'contact_challenge.email_cipher': 'person.email',
+  'agreement_rating.words_cipher': 'agreement_rating.words_cipher',
   'draft.content_cipher': 'draft.content',
   'membership.phone_cipher': 'membership.phone_cipher',
   'person.email_cipher': 'person.email',

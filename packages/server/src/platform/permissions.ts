@@ -4,6 +4,7 @@ import type { Role } from '../generated/prisma/enums.ts';
 export const permissions = [
   'admission:decide',
   'agreement:draft',
+  'agreement:read',
   'audit:read',
   'certification:edit',
   'community:edit',
@@ -45,6 +46,7 @@ export type Permission = (typeof permissions)[number];
 
 const office: readonly Permission[] = [
   'agreement:draft',
+  'agreement:read',
   'audit:read',
   'community:edit',
   'conference:edit',
@@ -83,6 +85,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ORGANIZATION_REPRESENTATIVE: ['survey:read-results'],
   DISTRICT_OFFICIAL: [
     'admission:decide',
+    'agreement:read',
     'audit:read',
     'certification:edit',
     'duty:edit',

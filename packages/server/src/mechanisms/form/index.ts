@@ -7,3 +7,4 @@ export { createFormVersion, definitionOf, loadDefinition } from './form-version.
 export { type Answer, answerInput, answersOf, answerType } from './schema/answer.ts';
 export { inMemory, questionKindEnum, textIn } from './schema/question.ts';
 export { questionInput } from './schema/question-input.ts';
+export { openAnswers, type SealedAnswers, sealAnswers } from './sealed-answers.ts';
