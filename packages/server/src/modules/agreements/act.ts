@@ -9,6 +9,7 @@ import type { Writing } from '../../platform/write.ts';
 import { agreementErrors } from './errors.ts';
 import { type AgreementAction, agreementLifecycle } from './lifecycle.ts';
 import type { LoadedAgreement } from './load-agreement.ts';
+import { type ToldAgreement, tellSides } from './notifications.ts';
 import { actorKinds, draftsFor, factsFor } from './policies.ts';
 
 /**
@@ -58,26 +59,20 @@ export interface Trace {
   action: string;
   from: string | null;
   to: string;
+  /** The side that acts; null for what follows by itself. */
+  sideId: string | null;
   /** Words for the timeline, which the sides read. */
   words?: string | null;
   /** Names and states, never what somebody wrote. */
   changes?: Record<string, string | number>;
 }
 
-/** What a step touches. */
-export interface Traced {
-  districtId: string;
-  id: string;
-  communityId: string;
-  parties: readonly { organizationId: string }[];
-}
-
-/** Puts a step on the timeline, into the audit, and before those who look at the agreement. */
+/** Puts a step on the timeline and into the audit, and tells the other sides and who looks on. */
 export async function leaveTrace(
   context: Context,
   writing: Writing,
-  agreement: Traced,
-  { mutation, action, from, to, words = null, changes = {} }: Trace,
+  agreement: ToldAgreement,
+  { mutation, action, from, to, sideId, words = null, changes = {} }: Trace,
 ): Promise<void> {
   const { districtId, id, communityId, parties } = agreement;
   const subject = { subjectType: 'Agreement', subjectId: id };
@@ -92,4 +87,5 @@ export async function leaveTrace(
   for (const { organizationId } of parties) {
     writing.changed(globalId('Organization', { districtId, id: organizationId }));
   }
+  await tellSides(context, writing, agreement, { action, sideId });
 }

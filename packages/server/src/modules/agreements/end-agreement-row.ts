@@ -21,5 +21,6 @@ export async function endAgreementRow(
     action: 'END',
     from: state,
     to: 'ENDED',
+    sideId: null,
   });
 }

@@ -7,6 +7,7 @@ import { write } from '../../platform/write.ts';
 import { dueWarning, endsOn, noticeDays, warningDays } from './calendar.ts';
 import { endAgreementRow } from './end-agreement-row.ts';
 import { holdAgreement } from './load-agreement.ts';
+import { tellOfEnd } from './notifications.ts';
 
 const keepTime = defineJob<Record<string, never>>('agreement-time');
 
@@ -68,6 +69,10 @@ async function keepTimeOf(context: Context, key: RowKey): Promise<void> {
         subjectId: id,
         communityId: agreement.communityId,
         changes: { warnedDays },
+      });
+      await tellOfEnd(context, writing, agreement, {
+        day: endsOn(agreement),
+        days: warnedDays,
       });
       writing.changed(globalId('Agreement', key));
     });

@@ -1,4 +1,5 @@
 /** Every area of the access table: a new module adds its line. */
+export { agreements } from './agreements.ts';
 export { communities } from './communities.ts';
 export { firstSlices } from './first-slices.ts';
 export { notifications } from './notifications.ts';

@@ -35,6 +35,7 @@ export async function abandonAgreement(
       action: 'ABANDON',
       from: agreement.state,
       to,
+      sideId,
       words: reason,
     });
     if (agreement.renewsId) {

@@ -56,6 +56,7 @@ export async function actOnObligation(
       action,
       from: state,
       to: state,
+      sideId,
       words,
       changes: { obligation: obligation.id },
     });

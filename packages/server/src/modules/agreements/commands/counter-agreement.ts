@@ -84,14 +84,21 @@ export async function counterAgreement(
         createdAt: now,
       },
     });
-    await leaveTrace(context, writing, agreement, {
-      mutation: 'counterAgreement',
-      action: 'COUNTER',
-      from: agreement.state,
-      to,
-      words: note || null,
-      changes: { version },
-    });
+    const { title } = terms;
+    await leaveTrace(
+      context,
+      writing,
+      { ...agreement, title },
+      {
+        mutation: 'counterAgreement',
+        action: 'COUNTER',
+        from: agreement.state,
+        to,
+        sideId,
+        words: note || null,
+        changes: { version },
+      },
+    );
   });
   return found;
 }

@@ -90,7 +90,7 @@ export async function draftAgreement(
       districtId,
       id,
       communityId: community.id,
-      sideIds: ids,
+      sides,
       sideId: own.id,
       formId,
       terms,

@@ -37,6 +37,7 @@ export async function endAgreement(context: Context, input: z.input<typeof form>
       action: 'GIVE_NOTICE',
       from: agreement.state,
       to,
+      sideId: organizationId,
       words: reason,
     });
     const others = agreement.parties.filter((other) => other.organizationId !== organizationId);

@@ -10,7 +10,7 @@ export interface NewAgreement {
   id: string;
   communityId: string;
   /** In the order in which they are listed. */
-  sideIds: readonly string[];
+  sides: readonly { id: string; name: string }[];
   /** The side that puts the text. */
   sideId: string;
   formId: string;
@@ -24,7 +24,7 @@ export interface NewAgreement {
 export async function layDownAgreement(
   context: Context,
   writing: Writing,
-  { districtId, id, communityId, sideIds, sideId, formId, terms, renewsId, mutation }: NewAgreement,
+  { districtId, id, communityId, sides, sideId, formId, terms, renewsId, mutation }: NewAgreement,
 ): Promise<void> {
   const { transaction } = writing;
   const now = context.clock.now();
@@ -45,7 +45,7 @@ export async function layDownAgreement(
     },
   });
   await transaction.agreementParty.createMany({
-    data: sideIds.map((organizationId, position) => ({
+    data: sides.map(({ id: organizationId }, position) => ({
       districtId,
       agreementId: id,
       organizationId,
@@ -66,12 +66,12 @@ export async function layDownAgreement(
       createdAt: now,
     },
   });
-  const parties = sideIds.map((organizationId) => ({ organizationId }));
+  const parties = sides.map((organization) => ({ organizationId: organization.id, organization }));
   await leaveTrace(
     context,
     writing,
-    { districtId, id, communityId, parties },
-    { mutation, action: 'DRAFT', from: null, to: 'DRAFTED' },
+    { districtId, id, communityId, title: terms.title, parties },
+    { mutation, action: 'DRAFT', from: null, to: 'DRAFTED', sideId },
   );
   if (renewsId) writing.changed(globalId('Agreement', { districtId, id: renewsId }));
 }

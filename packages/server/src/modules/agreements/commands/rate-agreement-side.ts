@@ -64,6 +64,7 @@ export async function rateAgreementSide(
       action: 'RATE',
       from: agreement.state,
       to: agreement.state,
+      sideId: raterId,
     });
   });
   return found;

@@ -43,7 +43,7 @@ export async function renewAgreement(
       districtId,
       id,
       communityId: agreement.communityId,
-      sideIds: agreement.parties.map(({ organizationId }) => organizationId),
+      sides: agreement.parties.map(({ organization }) => organization),
       sideId,
       formId: agreement.formId,
       terms: await followingTerms(context, writing, agreement),
@@ -55,6 +55,7 @@ export async function renewAgreement(
       action: 'RENEW',
       from: agreement.state,
       to,
+      sideId,
     });
   });
   return { districtId, id };

@@ -89,6 +89,7 @@ async function sign(
     action: 'SIGN',
     from: state,
     to: 'SIGNING',
+    sideId: organizationId,
     changes: { version },
   });
 }
@@ -104,6 +105,7 @@ async function putInForce(
     action: 'ENTER_INTO_FORCE',
     from: 'SIGNING',
     to: 'IN_FORCE',
+    sideId: null,
   });
   if (agreement.renewsId === null) return;
   const { districtId } = agreement;
@@ -114,6 +116,7 @@ async function putInForce(
     action: 'BE_RENEWED',
     from: before.state,
     to: 'RENEWED',
+    sideId: null,
   });
 }
 
