@@ -1,4 +1,5 @@
 export * from './adjusted-rand-index.ts';
+export * from './burden.ts';
 export * from './count-owners.ts';
 export * from './form.ts';
 export type { AnswerFault } from './form-answer.ts';
