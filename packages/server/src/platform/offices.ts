@@ -36,13 +36,10 @@ export async function holdersOf(
   now: Date,
 ): Promise<string[]> {
   if (place.districtId === null) return [];
-  const roles = Object.entries(rolePermissions)
-    .filter(([, held]) => held.includes(permission))
-    .map(([role]) => role as keyof typeof rolePermissions);
   const assignments = await db.roleAssignment.findMany({
     where: {
       districtId: place.districtId,
-      role: { in: roles },
+      role: { in: rolesWith(permission) },
       communityId: { in: [place.id, ...place.ancestorIds] },
       since: { lte: now },
       OR: [{ until: null }, { until: { gt: now } }],
@@ -50,4 +47,33 @@ export async function holdersOf(
     select: { personId: true },
   });
   return [...new Set(assignments.map(({ personId }) => personId))];
+}
+
+/** The persons who may do something in a place or anywhere in it, by their role there, above or below. */
+export async function holdersWithin(
+  db: Transaction,
+  permission: Permission,
+  place: Place,
+  now: Date,
+): Promise<string[]> {
+  if (place.districtId === null) return [];
+  const assignments = await db.roleAssignment.findMany({
+    where: {
+      districtId: place.districtId,
+      role: { in: rolesWith(permission) },
+      community: {
+        OR: [{ id: { in: [place.id, ...place.ancestorIds] } }, { ancestorIds: { has: place.id } }],
+      },
+      since: { lte: now },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
+    select: { personId: true },
+  });
+  return [...new Set(assignments.map(({ personId }) => personId))];
+}
+
+function rolesWith(permission: Permission) {
+  return Object.entries(rolePermissions)
+    .filter(([, held]) => held.includes(permission))
+    .map(([role]) => role as keyof typeof rolePermissions);
 }

@@ -1,6 +1,7 @@
 /** Every area of the access table: a new module adds its line. */
 export { agreements } from './agreements.ts';
 export { communities } from './communities.ts';
+export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';

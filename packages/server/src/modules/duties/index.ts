@@ -1,0 +1,12 @@
+import './errors.ts';
+import './notifications.ts';
+import './to-do.ts';
+import './schema/duty.ts';
+import './schema/duty-lists.ts';
+import './schema/duty-acts.ts';
+import './schema/admission.ts';
+import './schema/admission-acts.ts';
+import './schema/refusal.ts';
+import './schema/relief.ts';
+import './schema/relief-acts.ts';
+import './schema/burden.ts';
