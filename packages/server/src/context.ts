@@ -25,6 +25,8 @@ export interface Services {
   mail: MailSender | null;
   limits: Limits;
   log: Logger;
+  /** Whether webhooks may go to this machine and its network, and by http: for trying them out. */
+  webhooksToPrivateAddresses: boolean;
   /** Demonstration mode: personas, codes shown on screen. */
   demonstration: boolean;
   /** The address at which browsers reach the API, for links in what is sent. */

@@ -13,6 +13,7 @@ import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { startNotificationJobs } from './platform/notifications/index.ts';
+import { startWebhookJobs } from './platform/webhooks/index.ts';
 import { createGraphqlServer } from './server.ts';
 import { createShortPath } from './short-path/short-path.ts';
 import { StartError } from './start-error.ts';
@@ -87,6 +88,7 @@ export async function startServer(
     await startImportJobs(services);
     await startHousekeeping(services);
     await startNotificationJobs(services);
+    await startWebhookJobs(services);
     if (config.databaseUrl === null) {
       const run: RunWords = (request, print) => runWords(services, request, print);
       closing.push(await serveControl(controlPath(config.dataFolder), run));

@@ -37,6 +37,7 @@ export async function openApp(
         sms: smsSender(config),
         mail: config.mail && createSmtpSender(config.mail.url, config.mail.from),
         publicOrigin: config.publicOrigin,
+        webhooksToPrivateAddresses: config.webhooksToPrivateAddresses,
         demonstration: config.demonstration,
         logLevel: config.logLevel,
         limitFactor: config.limitFactor,

@@ -19,6 +19,8 @@ export interface ServiceOptions {
   /** Without one, e-mail is not offered. */
   mail?: MailSender | null;
   demonstration: boolean;
+  /** Whether webhooks may go to this machine and its network, and by http. */
+  webhooksToPrivateAddresses?: boolean;
   /** The address at which browsers reach the API, for links in what is sent. */
   publicOrigin?: string;
   logLevel?: string;
@@ -48,6 +50,7 @@ export async function openServices(
       limits: createLimits(options.limitFactor),
       log,
       demonstration: options.demonstration,
+      webhooksToPrivateAddresses: options.webhooksToPrivateAddresses ?? false,
       publicOrigin: options.publicOrigin ?? 'http://localhost:4000',
     },
     async close() {

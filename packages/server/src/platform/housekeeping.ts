@@ -11,6 +11,8 @@ const keptDays = {
   idempotency_record: 7,
   /** Photos that were never attached: whoever uploads one sends its contribution soon after. */
   attachment: 3,
+  /** What webhooks were told. */
+  webhook_delivery: 30,
 } as const;
 
 /**
@@ -37,6 +39,10 @@ export async function sweep(services: Services): Promise<void> {
   await database.query('DELETE FROM idempotency_record WHERE created_at < $1', [
     daysAgo(keptDays.idempotency_record),
   ]);
+  await database.query(
+    `DELETE FROM webhook_delivery WHERE state <> 'WAITING' AND created_at < $1`,
+    [daysAgo(keptDays.webhook_delivery)],
+  );
   await sweepPhotos(services, daysAgo(keptDays.attachment));
 }
 

@@ -6,4 +6,5 @@ import './schema/identity.ts';
 import './schema/change.ts';
 import './drafts/index.ts';
 import './notifications/index.ts';
+import './webhooks/index.ts';
 import './audit/index.ts';

@@ -53,6 +53,7 @@ export interface TestAppOptions {
   documents?: ReadonlyMap<string, string>;
   /** Without one, e-mail is not offered. */
   mail?: MailSender;
+  webhooksToPrivateAddresses?: boolean;
 }
 
 /** Opens an app. Close it in `afterAll`. */
@@ -68,6 +69,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     sms: smsInbox,
     mail: options.mail ?? null,
     publicOrigin: 'http://linli.test',
+    webhooksToPrivateAddresses: options.webhooksToPrivateAddresses ?? false,
     demonstration: true,
     logLevel: process.env['LINLI_LOG'] ?? 'fatal',
     limitFactor: 1_000,

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { NotificationChannel } from '../../generated/prisma/enums.ts';
 import { newId } from '../../kernel/ids.ts';
+import { enqueueWebhooks } from '../webhooks/enqueue.ts';
 import type { Writing } from '../write.ts';
 import { channelsOffered } from './channels.ts';
 import { inboxId } from './inbox.ts';
@@ -65,6 +66,7 @@ export async function notify(context: Context, writing: Writing, telling: Tellin
       });
     }),
   });
+  await enqueueWebhooks(context, writing, telling);
   writing.changed(...told.map(({ personId }) => inboxId(context, { districtId, personId })));
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
+import type { Subjects } from '../subjects.ts';
 import { type AccessArea, everybody, only, signedInHere, unsigned } from './access-area.ts';
 
 /** Everybody who is signed in, wherever: what they act on is their own. */
@@ -8,6 +9,20 @@ const signedIn = [
   'elsewhereWorker',
   'elsewhereOfficial',
 ] as const;
+
+const webhookInput = (s: Subjects) => ({
+  district: s.app.world.here.place.globalId,
+  url: 'https://hooks.example/linli',
+  kinds: ['SUGGESTION_ANSWERED'],
+  idempotencyKey: s.key(),
+});
+
+/** A webhook, in place of those that were there: a district has few. */
+async function webhook(s: Subjects): Promise<string> {
+  const { db } = s.app.context({ kind: 'operator' });
+  await db.webhookEndpoint.deleteMany();
+  return s.act(s.app.world.here.official, 'registerWebhook', webhookInput(s), 'webhook');
+}
 
 /** What people are told, and how. */
 export const notifications: AccessArea = {
@@ -21,6 +36,14 @@ export const notifications: AccessArea = {
         guest: unsigned,
       },
     },
+    registerWebhook: {
+      input: async (s) => webhookInput(s),
+      expected: only('official'),
+    },
+    removeWebhook: {
+      input: async (s) => ({ webhook: await webhook(s) }),
+      expected: only('official'),
+    },
     withdrawContact: { input: async () => ({}), expected: only(...signedIn) },
     setNotificationPreference: {
       input: async () => ({ topic: 'WORK', channel: 'SMS', pace: 'NEVER' }),
@@ -29,6 +52,7 @@ export const notifications: AccessArea = {
     markNotificationsRead: { input: async () => ({}), expected: only(...signedIn) },
   },
   privateNodes: {
+    WebhookEndpoint: webhook,
     Notification: async (s) => {
       await s.answeredSuggestion();
       const asked = await s.app
