@@ -10,6 +10,7 @@ import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
 import { startAgreementJobs } from './modules/agreements/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
+import { startResidentsJobs } from './modules/residents/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { startNotificationJobs } from './platform/notifications/index.ts';
@@ -86,6 +87,7 @@ export async function startServer(
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startImportJobs(services);
+    await startResidentsJobs(services);
     await startHousekeeping(services);
     await startNotificationJobs(services);
     await startWebhookJobs(services);

@@ -23,6 +23,8 @@ const allowances = {
   draft: { points: 1_200, duration: 3_600 },
   /** Receipts looked up by code from one address. */
   receipt: { points: 60, duration: 3_600 },
+  /** Residents' files that one worker opens. */
+  'resident-file': { points: 300, duration: 3_600 },
   /** Photos of one person. */
   upload: { points: 60, duration: 3_600 },
 } as const;

@@ -5,5 +5,6 @@ export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
+export { residents } from './residents.ts';
 export { tableImport } from './table-import.ts';
 export { workItems } from './work-items.ts';

@@ -1,0 +1,10 @@
+import './errors.ts';
+import './schema/residency.ts';
+import './schema/household.ts';
+import './schema/property-unit.ts';
+import './schema/household-acts.ts';
+import './schema/unit-acts.ts';
+import './schema/residency-acts.ts';
+import './schema/resident-file.ts';
+
+export { startResidentsJobs } from './expire-verifications.ts';
