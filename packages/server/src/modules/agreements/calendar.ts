@@ -1,4 +1,5 @@
 import type { AgreementState } from '../../generated/prisma/enums.ts';
+import { dayOf } from '../../kernel/clock.ts';
 
 /** Days from a side's notice to the end that it brings about, unless all agree or the period ends. */
 export const noticeDays = 30;
@@ -15,15 +16,12 @@ export interface Dated {
   parties: readonly { noticeOn: Date | null }[];
 }
 
-/** The civil day in a column of days. */
-export const dayIn = (date: Date): string => date.toISOString().slice(0, 10);
-
 /** The last day: that of the period, or earlier when a side has given notice. */
 export function endsOn({ until, parties }: Pick<Dated, 'until' | 'parties'>): string {
   const lastDays = parties.flatMap(({ noticeOn }) =>
-    noticeOn === null ? [] : addDays(dayIn(noticeOn), noticeDays),
+    noticeOn === null ? [] : addDays(dayOf(noticeOn), noticeDays),
   );
-  return [dayIn(until), ...lastDays].toSorted()[0] as string;
+  return [dayOf(until), ...lastDays].toSorted()[0] as string;
 }
 
 /** The day from which the sides may rate one another. */
@@ -62,8 +60,8 @@ export function nextPeriod(
   agreement: Pick<Dated, 'since' | 'until' | 'parties'>,
   today: string,
 ): { since: string; until: string } {
-  const after = addDays(dayIn(agreement.until), 1);
-  const length = Temporal.PlainDate.from(dayIn(agreement.since)).until(after, {
+  const after = addDays(dayOf(agreement.until), 1);
+  const length = Temporal.PlainDate.from(dayOf(agreement.since)).until(after, {
     largestUnit: 'year',
   });
   const following = addDays(endsOn(agreement), 1);

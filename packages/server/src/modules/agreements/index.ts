@@ -1,4 +1,5 @@
 import './errors.ts';
+import './to-do.ts';
 import './schema/agreement.ts';
 import './schema/lists.ts';
 import './schema/negotiating.ts';
@@ -8,4 +9,3 @@ import './schema/side.ts';
 import './schema/version.ts';
 
 export { startAgreementJobs } from './keep-time.ts';
-export { agreementType } from './schema/agreement.ts';

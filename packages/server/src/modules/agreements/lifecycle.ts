@@ -128,12 +128,5 @@ export const publicStates = [
   'ENDED',
 ] as const satisfies readonly AgreementState[];
 
-/** The states in which the text is still negotiated. */
-export const openStates = [
-  'DRAFTED',
-  'COUNTERED',
-  'SIGNING',
-] as const satisfies readonly AgreementState[];
-
 export const isPublic = (state: AgreementState): boolean =>
   (publicStates as readonly AgreementState[]).includes(state);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  agreementActs,
+  fourFives,
+  problemsOf,
+  refusalOf,
+  usualTerms,
+} from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { keepAgreementTime } from './keep-time.ts';
-import { agreementActs, fourFives, problemsOf, refusalOf, usualTerms } from './testing.ts';
 
 let app: TestApp;
 let acts: ReturnType<typeof agreementActs>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../database.ts';
 import { migrate } from '../../migrate.ts';
+import { agreementActs, refusalOf } from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { agreementActs, refusalOf } from './testing.ts';
 
 describe.each(['pglite', 'postgresql'] as const)('several at once on %s', (kind) => {
   let app: TestApp;

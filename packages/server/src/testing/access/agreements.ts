@@ -1,4 +1,4 @@
-import { agreementActs, fourFives, usualTerms } from '../../modules/agreements/testing.ts';
+import { agreementActs, fourFives, usualTerms } from '../agreements.ts';
 import type { Subjects } from '../subjects.ts';
 import { type AccessArea, only } from './access-area.ts';
 

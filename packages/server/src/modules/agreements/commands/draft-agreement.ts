@@ -16,7 +16,7 @@ import {
 import { assertDistrict, type Place } from '../../../platform/viewer.ts';
 import { createOnce } from '../../../platform/write.ts';
 import { findCommunity } from '../../communities/index.ts';
-import { findOrganization } from '../../organizations/index.ts';
+import { assertActive, findOrganization } from '../../organizations/index.ts';
 import { defaultQuestions } from '../default-form.ts';
 import { agreementErrors } from '../errors.ts';
 import { draftsFor } from '../policies.ts';
@@ -68,11 +68,7 @@ export async function draftAgreement(
   if (!places.some((place) => isAround(place, community))) {
     throw new RuleRefusedError(agreementErrors.AGREEMENT_PLACE_UNFIT, {}, ['community']);
   }
-  for (const [index, { dissolvedAt }] of sides.entries()) {
-    if (dissolvedAt) {
-      throw new RuleRefusedError('ORGANIZATION_DISSOLVED', {}, ['sides', String(index)]);
-    }
-  }
+  for (const [index, side] of sides.entries()) assertActive(side, ['sides', String(index)]);
   const terms = await readTerms(context, termsInput, {
     districtId,
     sideIds: ids,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import { civilDay } from '../../../kernel/clock.ts';
-import { RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { civilDay, dayOf } from '../../../kernel/clock.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { idempotencyKey, parseInput } from '../../../kernel/input.ts';
 import { createOnce, type Writing } from '../../../platform/write.ts';
+import { assertActive } from '../../organizations/index.ts';
 import { leaveTrace, sideOf, stepOf } from '../act.ts';
-import { dayIn, movedDay, nextPeriod } from '../calendar.ts';
+import { movedDay, nextPeriod } from '../calendar.ts';
 import { findAgreement, holdAgreement, type LoadedAgreement } from '../load-agreement.ts';
 import type { Terms } from '../terms.ts';
 import { layDownAgreement } from './lay-down-agreement.ts';
@@ -36,9 +36,7 @@ export async function renewAgreement(
   const id = await createOnce(context, districtId, creation, async (writing, id) => {
     const agreement = await holdAgreement(writing.transaction, found);
     const to = stepOf(context, agreement, 'RENEW', sideId);
-    if (agreement.parties.some(({ organization }) => organization.dissolvedAt !== null)) {
-      throw new RuleRefusedError('ORGANIZATION_DISSOLVED');
-    }
+    for (const { organization } of agreement.parties) assertActive(organization, []);
     await layDownAgreement(context, writing, {
       districtId,
       id,
@@ -82,9 +80,9 @@ async function followingTerms(
       id: newId(),
       obligorId: organizationId,
       text,
-      dutyId: duty?.until && dayIn(duty.until) < period.since ? null : dutyId,
+      dutyId: duty?.until && dayOf(duty.until) < period.since ? null : dutyId,
       amountMinor: String(amountMinor),
-      dueOn: dueOn && movedDay(dayIn(dueOn), dayIn(agreement.since), period),
+      dueOn: dueOn && movedDay(dayOf(dueOn), dayOf(agreement.since), period),
     })),
   };
 }

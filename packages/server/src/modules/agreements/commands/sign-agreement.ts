@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { AgreementState } from '../../../generated/prisma/enums.ts';
-import { civilDay } from '../../../kernel/clock.ts';
+import { civilDay, dayOf } from '../../../kernel/clock.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { actorId, type Writing, write } from '../../../platform/write.ts';
+import { assertActive } from '../../organizations/index.ts';
 import { leaveTrace, sideOf, stepOf } from '../act.ts';
-import { dayIn } from '../calendar.ts';
+
 import { agreementErrors } from '../errors.ts';
 import { findAgreement, holdAgreement, type LoadedAgreement } from '../load-agreement.ts';
 
@@ -59,12 +60,10 @@ function assertSignable(
   if (agreement.version !== version) {
     throw new RuleRefusedError(agreementErrors.AGREEMENT_CHANGED, {}, ['version']);
   }
-  if (dayIn(agreement.until) < civilDay(context.clock.now())) {
+  if (dayOf(agreement.until) < civilDay(context.clock.now())) {
     throw new RuleRefusedError(agreementErrors.AGREEMENT_PERIOD_OVER);
   }
-  if (agreement.parties.some(({ organization }) => organization.dissolvedAt !== null)) {
-    throw new RuleRefusedError('ORGANIZATION_DISSOLVED');
-  }
+  for (const { organization } of agreement.parties) assertActive(organization, []);
 }
 
 async function sign(

@@ -1,7 +1,8 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
+import { dayOf } from '../../../kernel/clock.ts';
 import { inMemory } from '../../../mechanisms/form/index.ts';
 import { availableAction, timelineEntry, timelineOf } from '../../../mechanisms/lifecycle/index.ts';
-import { dayIn, endsOn, ratingOpensOn } from '../calendar.ts';
+import { endsOn, ratingOpensOn } from '../calendar.ts';
 import { stateLabels, stepLabels } from '../labels.ts';
 import { isPublic } from '../lifecycle.ts';
 import { agreementActions, isInsider, ownSides } from '../policies.ts';
@@ -40,12 +41,12 @@ export const agreementType = builder.prismaNode('Agreement', {
     since: t.field({
       type: 'Date',
       description: 'The first day of its period.',
-      resolve: ({ since }) => dayIn(since),
+      resolve: ({ since }) => dayOf(since),
     }),
     until: t.field({
       type: 'Date',
       description: 'The last day of its period.',
-      resolve: ({ until }) => dayIn(until),
+      resolve: ({ until }) => dayOf(until),
     }),
     endsOn: t.field({
       type: 'Date',

@@ -1,9 +1,10 @@
 import { builder } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
+import { dayOf } from '../../../kernel/clock.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { inMemory } from '../../../mechanisms/form/index.ts';
 import { availableAction } from '../../../mechanisms/lifecycle/index.ts';
-import { dayIn } from '../calendar.ts';
+
 import { breachLabels, obligationLabels } from '../labels.ts';
 import { breachActions, obligationActions } from '../policies.ts';
 import { factsOf, isForInsiders, money, today } from './agreement-facts.ts';
@@ -71,6 +72,10 @@ builder.prismaObject('AgreementObligation', {
     }),
     obligor: t.relation('obligor', { description: 'The side that owes it.' }),
     text: t.exposeString('text', { description: 'What is to be done, 1–1,000 characters.' }),
+    duty: t.relation('duty', {
+      nullable: true,
+      description: 'The duty of the list that it is tied to; null without one.',
+    }),
     amount: t.field({
       type: 'Money',
       description: 'The money that is paid with it; amount 0 when none is.',
@@ -80,12 +85,12 @@ builder.prismaObject('AgreementObligation', {
       type: 'Date',
       nullable: true,
       description: 'The day until which it is due; null: through the whole period.',
-      resolve: ({ dueOn }) => dueOn && dayIn(dueOn),
+      resolve: ({ dueOn }) => dueOn && dayOf(dueOn),
     }),
     overdue: t.boolean({
       description: 'True when it is not confirmed as done and its day has passed.',
       resolve: ({ state, dueOn }, _, context) =>
-        state !== 'FULFILLED' && dueOn !== null && dayIn(dueOn) < today(context),
+        state !== 'FULFILLED' && dueOn !== null && dayOf(dueOn) < today(context),
     }),
     state: t.field({
       type: obligationStateEnum,

@@ -1,5 +1,6 @@
 import { builder } from '../../../builder.ts';
 import type { AgreementRating } from '../../../generated/prisma/client.ts';
+import { dayOf } from '../../../kernel/clock.ts';
 import {
   type Answer,
   answersOf,
@@ -8,7 +9,7 @@ import {
   loadDefinition,
   textIn,
 } from '../../../mechanisms/form/index.ts';
-import { dayIn, isOver } from '../calendar.ts';
+import { isOver } from '../calendar.ts';
 import { type Average, averagesOf, openRating } from '../ratings.ts';
 import { factsOf, isForInsiders, today } from './agreement-facts.ts';
 
@@ -47,7 +48,7 @@ builder.prismaObject('AgreementParty', {
       type: 'Date',
       nullable: true,
       description: 'The day on which it gave notice; null without one.',
-      resolve: ({ noticeOn }) => noticeOn && dayIn(noticeOn),
+      resolve: ({ noticeOn }) => noticeOn && dayOf(noticeOn),
     }),
     noticeReason: t.string({
       nullable: true,

@@ -1,6 +1,6 @@
-/** What the tests of this module ask, as a front end would. */
-import { newId } from '../../kernel/ids.ts';
-import type { Answer, Persona, TestApp } from '../../testing/index.ts';
+/** What tests ask of agreements, as a front end would. */
+import { newId } from '../kernel/ids.ts';
+import type { Answer, Persona, TestApp } from './index.ts';
 
 export const wholeAgreement = `id title state stateLabel version since until endsOn ratingOpensOn
   sides { organization { id name } signed noticeOn noticeReason averages { question mean count } }
