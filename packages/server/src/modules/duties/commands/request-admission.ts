@@ -30,8 +30,9 @@ export async function requestAdmission(
   const viewer = assertPerson(context.viewer);
   const { idempotencyKey: key, department: named, ...wanted } = parseInput(form, input);
   const department = await findDepartment(context, named);
-  if (!actsFor(viewer, department.id)) throw new ForbiddenError();
+  // First: nobody speaks for a dissolved one any more, and should be told why.
   assertActive(department, ['department']);
+  if (!actsFor(viewer, department.id)) throw new ForbiddenError();
   const { districtId, id: departmentId } = department;
   const targets = await findTargets(context, districtId, wanted.targets);
   const columns = requestColumns(wanted);

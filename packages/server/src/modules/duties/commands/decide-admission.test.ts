@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
+import { type Department, layOutDepartment, usualRequest } from '../../../testing/duties.ts';
+import { openTestApp, type TestApp } from '../../../testing/index.ts';
+import { dutyActs, idsOfNothing } from '../testing.ts';
+
+let app: TestApp;
+let acts: ReturnType<typeof dutyActs>;
+let health: Department;
+beforeAll(async () => {
+  app = await openTestApp();
+  acts = dutyActs(app);
+  health = await layOutDepartment(app);
+});
+afterAll(() => app.close());
+
+const ask = (extra: object = {}) =>
+  acts.ask(health.speaker, { department: health.organization.globalId, ...extra });
+
+describe('a department asks', () => {
+  test('with a number, and what is missing can be seen before it is decided', async () => {
+    const { official } = app.world.here;
+    const one = await ask();
+    const two = await ask({ basis: '', standard: ' ', funds: { amount: '0', currency: 'CNY' } });
+    expect(two.number).toBe(one.number + 1);
+    expect(two).toMatchObject({ basis: '', standard: '' });
+    const seen = await acts.read(official, 'request', two.id);
+    const offered = Object.fromEntries(
+      seen.availableActions.map(({ action, refusal }: { action: string; refusal: null }) => [
+        action,
+        refusal,
+      ]),
+    );
+    expect(offered).toEqual({
+      APPROVE: { code: 'BASIS_MISSING' },
+      RETURN: null,
+      REJECT: null,
+      WITHDRAW: { code: 'NOT_FOR_YOU' },
+    });
+  });
+
+  test('once, however often it is sent; several at once have numbers of their own', async () => {
+    const idempotencyKey = newId();
+    const same = await Promise.all([1, 2, 3].map(() => ask({ idempotencyKey })));
+    expect(new Set(same.map(({ number }) => number)).size).toBe(1);
+    const several = await Promise.all([1, 2, 3, 4].map(() => ask()));
+    const numbers = several.map(({ number }) => number as number).sort((a, b) => a - b);
+    const [first = 0] = numbers;
+    expect(numbers).toEqual([first, first + 1, first + 2, first + 3]);
+  });
+
+  test('for a place and what lies in it, and the place alone is asked', async () => {
+    const { place, community } = app.world.here;
+    const { targets } = await ask({ targets: [community.globalId, place.globalId] });
+    expect(targets).toEqual([{ name: place.name }]);
+  });
+
+  test('and nobody else for it', async () => {
+    const { here, elsewhere } = app.world;
+    for (const persona of [here.official, here.worker, here.resident, elsewhere.official]) {
+      const refusal = await acts.ask(persona, { department: health.organization.globalId });
+      expect(refusal).toEqual({ code: 'FORBIDDEN', topLevel: true });
+    }
+  });
+
+  test('not as a company, when dissolved, of places elsewhere, or for a term turned round', async () => {
+    const { here, elsewhere } = app.world;
+    const company = { department: here.company.globalId };
+    expect(await acts.ask(here.representative, company)).toMatchObject({
+      code: 'NOT_A_DEPARTMENT',
+    });
+    expect(await ask({ targets: [elsewhere.community.globalId] })).toEqual({
+      code: 'FORBIDDEN',
+      topLevel: true,
+    });
+    expect((await ask({ until: '2026-11-01' })).problems).toEqual([
+      { path: ['until'], code: 'DUTY_PERIOD_INVALID' },
+    ]);
+    expect((await ask({ targets: [] })).problems).toEqual([
+      { path: ['targets'], code: 'VALUE_REQUIRED' },
+    ]);
+    const gone = await layOutDepartment(app, here, '撤销的局');
+    const { db } = app.context({ kind: 'operator' });
+    await db.organization.update({
+      where: { districtId_id: { districtId: here.id, id: gone.organization.id } },
+      data: { dissolvedAt: new Date(), dissolvedReason: '合并' },
+    });
+    const asked = await acts.ask(gone.speaker, { department: gone.organization.globalId });
+    expect(asked).toMatchObject({ code: 'ORGANIZATION_DISSOLVED', path: ['department'] });
+  });
+
+  test('in words that are kept as words', async () => {
+    const title = `<b>台账</b>'; DROP TABLE duty; --\u202e`;
+    expect(await ask({ title })).toMatchObject({ title: `<b>台账</b>'; DROP TABLE duty; --` });
+  });
+});
+
+describe('the admission body', () => {
+  test('admits: a duty of each place, from today when the term has begun, until its end', async () => {
+    const { official, community, neighbour } = app.world.here;
+    const { id } = await ask({
+      targets: [community.globalId, neighbour.globalId],
+      since: '2026-10-01',
+    });
+    const decided = await acts.decide(official, id);
+    expect(decided).toMatchObject({
+      state: 'APPROVED',
+      stateLabel: '已准入',
+      availableActions: [],
+      timeline: [{ action: 'REQUEST' }, { action: 'APPROVE' }],
+    });
+    const duties = await Promise.all(
+      decided.duties.map(({ id }: { id: string }) => acts.read(null, 'duty', id)),
+    );
+    expect(duties.map((duty) => duty.community.name).sort()).toEqual(
+      [community.name, neighbour.name].sort(),
+    );
+    expect(duties[0]).toMatchObject({
+      origin: 'ASSISTANCE',
+      since: '2026-11-22',
+      until: '2027-11-30',
+      department: { name: health.organization.name },
+      funds: { amount: '1200000', currency: 'CNY' },
+      load: { timesPerYear: 52, minutesEach: 60 },
+    });
+    // Sent again, it is the same decision.
+    expect((await acts.decide(official, id)).duties).toHaveLength(2);
+  });
+
+  test.each([
+    ['a basis', { basis: '' }, 'BASIS_MISSING'],
+    ['a standard', { standard: '' }, 'STANDARD_MISSING'],
+    ['its money', { funds: { amount: '0', currency: 'CNY' } }, 'FUNDS_MISSING'],
+    ['a term that still runs', { since: '2026-01-01', until: '2026-11-21' }, 'TERM_OVER'],
+  ])('admits nothing without %s', async (_, extra, code) => {
+    const { official } = app.world.here;
+    const { id } = await ask(extra);
+    expect(await acts.decide(official, id)).toMatchObject({ code });
+    expect(await acts.read(official, 'request', id)).toMatchObject({
+      state: 'SUBMITTED',
+      duties: [],
+    });
+  });
+
+  test('is not made up of who asks', async () => {
+    // The official acts for the department of the world.
+    const { official } = app.world.here;
+    const { id } = await acts.ask(official);
+    for (const decision of ['APPROVE', 'REJECT', 'RETURN']) {
+      expect(await acts.decide(official, id, decision, '自己的申请')).toMatchObject({
+        code: 'CONFLICT_OF_INTEREST',
+      });
+    }
+  });
+
+  test('gives a reason when it returns or rejects', async () => {
+    const { official } = app.world.here;
+    const { id } = await ask();
+    for (const decision of ['REJECT', 'RETURN']) {
+      expect(await acts.decide(official, id, decision, '  ')).toMatchObject({
+        code: 'REASON_REQUIRED',
+      });
+    }
+    const rejected = await acts.decide(official, id, 'REJECT', '与系统数据重复');
+    expect(rejected).toMatchObject({ state: 'REJECTED', decisionReason: '与系统数据重复' });
+    expect(await acts.decide(official, id)).toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  test('decides once, when two decide at once', async () => {
+    const { official } = app.world.here;
+    const { id } = await ask();
+    const answers = await Promise.all([
+      acts.decide(official, id, 'APPROVE'),
+      acts.decide(official, id, 'REJECT', '重复'),
+      acts.decide(official, id, 'RETURN', '补充'),
+    ]);
+    const [winner, ...others] = answers.filter(({ state }) => state !== undefined);
+    expect(others).toEqual([]);
+    expect(answers.filter(({ code }) => code === 'WRONG_STATE')).toHaveLength(2);
+    const { state, duties, timeline } = await acts.read(official, 'request', id);
+    expect(state).toBe(winner.state);
+    expect(duties).toHaveLength(state === 'APPROVED' ? 1 : 0);
+    expect(timeline).toHaveLength(2);
+  });
+
+  test('is nobody else, and decides on nothing that is none', async () => {
+    const { here, elsewhere } = app.world;
+    const { id } = await ask();
+    for (const persona of [here.worker, here.resident, health.speaker, elsewhere.official]) {
+      expect(await acts.decide(persona, id)).toEqual({ code: 'FORBIDDEN', topLevel: true });
+    }
+    expect(await acts.decide(null, id)).toEqual({ code: 'UNAUTHENTICATED', topLevel: true });
+    for (const nothing of idsOfNothing(app, 'AdmissionRequest')) {
+      const refusal = await acts.decide(here.official, nothing);
+      expect(refusal).toMatchObject({ code: 'NOT_FOUND', path: ['request'] });
+    }
+  });
+});
+
+describe('a returned request', () => {
+  test('is completed and submitted again, with other places too', async () => {
+    const { official, community, neighbour } = app.world.here;
+    const { id } = await ask({ basis: '' });
+    await acts.decide(official, id, 'RETURN', '请写明依据');
+    const content = { ...usualRequest, basis: '条例第五条' };
+    const input = { request: id, targets: [neighbour.globalId], ...content };
+    const again = await acts.act(health.speaker, 'resubmitAdmission', input);
+    expect(again).toMatchObject({
+      state: 'SUBMITTED',
+      basis: '条例第五条',
+      decisionReason: null,
+      targets: [{ name: neighbour.name }],
+    });
+    // Sent twice, it is once; another content is not taken any more.
+    const repeated = await acts.act(health.speaker, 'resubmitAdmission', input);
+    expect(repeated.timeline).toHaveLength(3);
+    const other = { ...input, targets: [community.globalId] };
+    expect(await acts.act(health.speaker, 'resubmitAdmission', other)).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    expect(await acts.decide(official, id)).toMatchObject({ state: 'APPROVED' });
+  });
+});
+
+describe('a request is withdrawn', () => {
+  test('by the department, before it is decided', async () => {
+    const { official } = app.world.here;
+    const { id } = await ask();
+    const withdrawn = await acts.act(health.speaker, 'withdrawAdmission', { request: id });
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN' });
+    const again = await acts.act(health.speaker, 'withdrawAdmission', { request: id });
+    expect(again.timeline).toHaveLength(2);
+    expect(await acts.decide(official, id)).toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  test('not afterwards, and not by others', async () => {
+    const { official } = app.world.here;
+    const { id } = await ask();
+    const byOthers = await acts.act(official, 'withdrawAdmission', { request: id });
+    expect(byOthers).toEqual({ code: 'FORBIDDEN', topLevel: true });
+    await acts.decide(official, id);
+    expect(await acts.act(health.speaker, 'withdrawAdmission', { request: id })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+});
+
+describe('who reads a request before it is approved', () => {
+  test('the department, the body, and the workers where it is asked; everybody afterwards', async () => {
+    const { here, elsewhere } = app.world;
+    const { id } = await ask();
+    const readers = [health.speaker, here.official, here.worker];
+    const others = [
+      null,
+      here.resident,
+      here.neighbourWorker,
+      here.representative,
+      elsewhere.official,
+    ];
+    for (const persona of readers) {
+      expect((await acts.read(persona, 'request', id))?.id).toBe(id);
+    }
+    for (const persona of others) expect(await acts.read(persona, 'request', id)).toBeNull();
+    await acts.decide(here.official, id);
+    for (const persona of others) {
+      expect((await acts.read(persona, 'request', id))?.state).toBe('APPROVED');
+    }
+  });
+
+  test('lists: what waits comes first, for the body, the community and the department', async () => {
+    const { here } = app.world;
+    const { id } = await ask();
+    const list = 'admissionRequests(first: 100) { nodes { id state } }';
+    for (const [persona, code] of [
+      [here.official, here.place.code],
+      [here.worker, here.community.code],
+    ] as const) {
+      const { data } = await acts.ofCommunity(persona, code, list);
+      const { nodes } = data.community.admissionRequests;
+      const states = nodes.map(({ state }: { state: string }) => state);
+      const order = ['SUBMITTED', 'RETURNED', 'APPROVED', 'REJECTED', 'WITHDRAWN'];
+      expect(states).toEqual(
+        states.toSorted((a: string, b: string) => order.indexOf(a) - order.indexOf(b)),
+      );
+      expect(nodes.map((node: { id: string }) => node.id)).toContain(id);
+    }
+    const { errors } = await acts.ofCommunity(here.neighbourWorker, here.community.code, list);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const ofDepartment = (persona: Parameters<typeof acts.read>[0]) =>
+      app
+        .as(persona)
+        .run(`query ($id: ID!) { node(id: $id) { ... on Organization { ${list} } } }`, {
+          id: health.organization.globalId,
+        });
+    const own = await ofDepartment(health.speaker);
+    expect(own.data.node.admissionRequests.nodes[0].state).toBe('SUBMITTED');
+    const stranger = await ofDepartment(here.worker);
+    expect(stranger.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('what waits is on the list of what is to be done', async () => {
+    const { here } = app.world;
+    const { id } = await ask();
+    const kinds = async (persona: Parameters<typeof acts.read>[0]) => {
+      const { data } = await app.as(persona).run('{ toDo(first: 100) { nodes { kind subject } } }');
+      return data.toDo.nodes
+        .filter(({ subject }: { subject: string }) => subject === id)
+        .map(({ kind }: { kind: string }) => kind);
+    };
+    expect(await kinds(here.official)).toEqual(['AdmissionRequest']);
+    expect(await kinds(health.speaker)).toEqual([]);
+    await acts.decide(here.official, id, 'RETURN', '请补充');
+    expect(await kinds(here.official)).toEqual([]);
+    expect(await kinds(health.speaker)).toEqual(['AdmissionRequestReturned']);
+  });
+});
