@@ -54,6 +54,11 @@ export async function startServer(
       'No text messages are sent: LINLI_SMS_WEBHOOK is not set, so SMS_CODE sign-in is refused.',
     );
   }
+  if (!config.mail && !config.demonstration) {
+    report(
+      'No e-mail is sent: LINLI_SMTP_URL is not set, so notifications are shown on the page alone.',
+    );
+  }
   let ready = true;
   const { documents, renew } = await openTrustedDocumentFile(trustedDocumentsFile, () => {
     shortPath.close();

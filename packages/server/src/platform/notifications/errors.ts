@@ -1,7 +1,7 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
 /** Codes of notifications: of contact, of preferences, and of deliveries that failed. */
-export const notificationErrors = defineErrors({
+defineErrors({
   CHANNEL_NOT_OFFERED: {
     message: {
       'zh-CN': '这里还不能用这种方式通知您，请在页面上看通知。',
