@@ -1,6 +1,7 @@
 export * from './adjusted-rand-index.ts';
 export * from './burden.ts';
 export * from './count-owners.ts';
+export * from './composition.ts';
 export * from './form.ts';
 export type { AnswerFault } from './form-answer.ts';
 export * from './form-answers.ts';
@@ -16,6 +17,7 @@ export type {
   StatementConsensus,
   VoteCounts,
 } from './opinion-statements.ts';
+export * from './owners-vote.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {
