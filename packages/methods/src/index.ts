@@ -1,7 +1,7 @@
 export * from './adjusted-rand-index.ts';
 export * from './burden.ts';
-export * from './count-owners.ts';
 export * from './composition.ts';
+export * from './count-owners.ts';
 export * from './form.ts';
 export type { AnswerFault } from './form-answer.ts';
 export * from './form-answers.ts';

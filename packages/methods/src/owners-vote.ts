@@ -1,5 +1,5 @@
 /** A number of owners, and of the floor area that they own. */
-export interface OwnersCount {
+export interface OwnersTurnout {
   /** One owner of several units counts once, co-owners of one unit count once. */
   readonly heads: number;
   /** Of their exclusive parts, in hundredths of a square metre. */
@@ -9,10 +9,10 @@ export interface OwnersCount {
 /** What an owners' vote counted. */
 export interface OwnersVote {
   /** All owners of the estate. */
-  readonly eligible: OwnersCount;
+  readonly eligible: OwnersTurnout;
   /** Those who took part, those who abstained among them. */
-  readonly takingPart: OwnersCount;
-  readonly inFavour: OwnersCount;
+  readonly takingPart: OwnersTurnout;
+  readonly inFavour: OwnersTurnout;
 }
 
 /**
@@ -40,7 +40,7 @@ export function ownersVoteResult(
   { eligible, takingPart, inFavour }: OwnersVote,
   matter: OwnersMatter,
 ): OwnersVoteResult {
-  const both = (test: (measure: keyof OwnersCount) => boolean) => test('heads') && test('area');
+  const both = (test: (measure: keyof OwnersTurnout) => boolean) => test('heads') && test('area');
   const quorate = both(
     (measure) => eligible[measure] > 0 && takingPart[measure] * 3 >= eligible[measure] * 2,
   );

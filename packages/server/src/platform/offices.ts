@@ -77,3 +77,18 @@ function rolesWith(permission: Permission) {
     .filter(([, held]) => held.includes(permission))
     .map(([role]) => role as keyof typeof rolePermissions);
 }
+
+/** Gives somebody who has just proved a number the offices that were entered for it beforehand. */
+export async function takeOffices(
+  db: Transaction,
+  {
+    districtId,
+    personId,
+    phoneIndex,
+  }: { districtId: string; personId: string; phoneIndex: string },
+): Promise<void> {
+  await db.membership.updateMany({
+    where: { districtId, phoneIndex, personId: null },
+    data: { personId },
+  });
+}

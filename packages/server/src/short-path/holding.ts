@@ -58,6 +58,8 @@ const publicTypes = new Set([
   'ProfileGrid',
   'ProfileMember',
   'ProfileRelation',
+  'CompositionAnswer',
+  'CompositionRule',
   'ConsensusStatement',
   'FormVersion',
   'DateQuestion',

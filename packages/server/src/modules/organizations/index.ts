@@ -5,6 +5,12 @@ import './schema/membership.ts';
 import './schema/organization-relation.ts';
 import './schema/regulation.ts';
 import './schema/organization-lists.ts';
+import './schema/composition.ts';
+import './schema/organization-acts.ts';
+import './schema/organization-relation-acts.ts';
+import './schema/membership-acts.ts';
+import './schema/composition-acts.ts';
+import './schema/regulation-acts.ts';
 
 export { assertActive } from './assert-active.ts';
 export { findOrganization } from './find-organization.ts';

@@ -6,6 +6,7 @@ import type { Person, SignInMethod, Site } from '../../generated/prisma/client.t
 import { ForbiddenError, RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { line, parseInput, phone } from '../../kernel/input.ts';
+import { takeOffices } from '../offices.ts';
 import { write } from '../write.ts';
 import { spendDoorCode } from './door-codes.ts';
 import { type HostClaims, readHostToken } from './host-token.ts';
@@ -205,6 +206,8 @@ export async function confirmSignInCode(
         createdAt: now,
       },
     });
+    const { phoneIndex } = challenge;
+    await takeOffices(transaction, { districtId, personId: person.id, phoneIndex });
     return openSession(context, transaction, {
       districtId,
       personId: person.id,

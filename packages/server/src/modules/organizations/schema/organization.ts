@@ -3,6 +3,7 @@ import { dayOf } from '../../../kernel/clock.ts';
 import { isOpenAt, nextOpening, type WeeklySpan } from '../../../kernel/weekly-spans.ts';
 import { weeklySpanType } from '../../../platform/schema/weekly-span.ts';
 import { communityType } from '../../communities/index.ts';
+import { mayEdit } from '../access.ts';
 import { current } from '../current.ts';
 import { organizationKindEnum, powerEnum } from './enums.ts';
 
@@ -81,6 +82,10 @@ export const organizationType = builder.prismaNode('Organization', {
     dissolvedReason: t.exposeString('dissolvedReason', {
       nullable: true,
       description: 'Why it was dissolved; null while it exists.',
+    }),
+    mayEdit: t.boolean({
+      description: 'Whether the viewer is staff who may edit it, its members and its relations.',
+      resolve: (organization, _, context) => mayEdit(context, organization),
     }),
     termEndsOn: t.field({
       type: 'Date',
