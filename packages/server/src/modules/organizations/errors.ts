@@ -31,14 +31,6 @@ defineErrors({
     description:
       'The code has another length, a character that is not used, or a wrong check digit (GB 32100).',
   },
-  EMAIL_INVALID: {
-    message: {
-      'zh-CN': '邮箱地址不对，请检查一下。',
-      'zh-TW': '電子郵件地址不對，請檢查。',
-      en: 'This is no e-mail address. Please check it.',
-    },
-    description: 'What was given as an e-mail address is none.',
-  },
   RELATION_TO_ITSELF: {
     message: {
       'zh-CN': '一个组织不能和自己建立关系，请换一个。',
