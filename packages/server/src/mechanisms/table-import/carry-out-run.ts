@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts';
 import type { ImportRun } from '../../generated/prisma/client.ts';
+import { DomainError, type FieldProblem } from '../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
-import { write } from '../../platform/write.ts';
+import { type Writing, write } from '../../platform/write.ts';
 import { refusedRow } from './check-run.ts';
-import type { ReadRow } from './importer.ts';
+import type { Plan, ReadRow } from './importer.ts';
 import { keepRefusedRows, type RefusedRow, readRefusedRows } from './refused-rows.ts';
 import { batchSize, openRunTable, type RunTable } from './run-table.ts';
 import { removeSealedFile } from './sealed-file.ts';
@@ -24,45 +25,82 @@ export async function carryOutRun(
   if (run?.state !== 'RUNNING') return;
   const table = await openRunTable(context, run);
   for (let from = run.done; from < table.understood.length; from += batchSize) {
-    const batch = table.understood.slice(from, from + batchSize);
-    const taken = await writeBatch(context, run, table, { from, batch });
-    if (!taken) return;
-    report(from + batch.length, table.understood.length);
+    const rows = table.understood.slice(from, from + batchSize);
+    if (!(await writeRows(context, run, table, { from, rows }))) return;
+    report(from + rows.length, table.understood.length);
   }
   await finish(context, run);
+}
+
+/** Rows that follow one another in the file, from the number of the first. */
+interface Batch {
+  from: number;
+  rows: readonly ReadRow<unknown>[];
+}
+
+/**
+ * Writes a batch. When a rule refuses one of its rows only as they are written, the halves are
+ * tried by themselves, down to that row. False when another process has written the batch already.
+ */
+async function writeRows(
+  context: Context,
+  run: ImportRun,
+  table: RunTable,
+  { from, rows }: Batch,
+): Promise<boolean> {
+  try {
+    await writeBatch(context, run, table, { from, rows });
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    if (!(error instanceof DomainError)) throw error;
+    if (rows.length === 1) {
+      await writeBatch(context, run, table, { from, rows }, error);
+      return true;
+    }
+    const half = Math.ceil(rows.length / 2);
+    return (
+      (await writeRows(context, run, table, { from, rows: rows.slice(0, half) })) &&
+      (await writeRows(context, run, table, { from: from + half, rows: rows.slice(half) }))
+    );
+  }
 }
 
 /** Not an error of anybody's: it unwinds a batch that another process has written already. */
 class Overtaken extends Error {}
 
-/** False when another process has written this batch already. */
+/** @param refusal why the one row of the batch cannot be written, where that is known */
 async function writeBatch(
   context: Context,
   run: ImportRun,
-  { importer, cellsAt }: RunTable,
-  { from, batch }: { from: number; batch: readonly ReadRow<unknown>[] },
-): Promise<boolean> {
+  table: RunTable,
+  { from, rows }: Batch,
+  refusal?: DomainError,
+): Promise<void> {
   const { districtId, id, communityId } = run;
-  const written = write(context, districtId, async (writing) => {
+  const { importer } = table;
+  let replaced: string | null = null;
+  await write(context, districtId, async (writing) => {
     const { transaction, audit, changed } = writing;
     const claimed = await transaction.importRun.updateMany({
       where: { districtId, id, state: 'RUNNING', done: from },
-      data: { done: from + batch.length, updatedAt: context.clock.now() },
+      data: { done: from + rows.length, updatedAt: context.clock.now() },
     });
     if (claimed.count === 0) throw new Overtaken();
     const looking = { context, run, db: transaction };
-    const plans = await importer.plan(looking, batch);
+    const plans: Plan<unknown>[] = refusal
+      ? rows.map(({ line }) => ({ line, problems: [problemOf(refusal)] }))
+      : await importer.plan(looking, rows);
     const planned = plans.flatMap((plan) => ('planned' in plan ? [plan.planned] : []));
     const refused = plans.flatMap((plan) =>
-      'problems' in plan ? [refusedRow(plan, cellsAt)] : [],
+      'problems' in plan ? [refusedRow(plan, table.cellsAt)] : [],
     );
     if (planned.length > 0) await importer.write(looking, writing, planned);
-    // What was sound when the table was checked, and is not any more.
-    const added = refused.length > 0 ? await addRefused(context, run, refused) : 0;
-    if (added > 0) {
-      await transaction.importRun.updateMany({
-        where: { districtId, id },
-        data: { refused: { increment: added }, problemsKey: run.problemsKey },
+    // The first batch begins the list anew with the rows that nobody could read.
+    if (refused.length > 0 || from === 0) {
+      replaced = await keepRefused(context, writing, run, {
+        before: from === 0 ? table.refused : null,
+        refused,
       });
     }
     audit({
@@ -73,25 +111,36 @@ async function writeBatch(
       changes: { kind: run.kind, from, written: planned.length, refused: refused.length },
     });
     changed(globalId('ImportRun', { districtId, id }));
-    return true;
   });
-  return written.catch((error: unknown) => {
-    if (error instanceof Overtaken) return false;
-    throw error;
-  });
+  await removeSealedFile(context, replaced);
 }
 
-/** Puts rows beside those refused before; returns how many are new. */
-async function addRefused(
+function problemOf({ code, values, inputPath }: DomainError): FieldProblem {
+  return { path: inputPath, code, values };
+}
+
+/**
+ * Puts rows behind those that were refused before: `before`, or what the run has kept so far.
+ * Returns the name of the file that was in their place.
+ */
+async function keepRefused(
   context: Context,
-  run: ImportRun,
-  refused: readonly RefusedRow[],
-): Promise<number> {
-  const before = run.problemsKey ? await readRefusedRows(context, run.problemsKey) : [];
-  const known = new Set(before.map(({ line }) => line));
-  const added = refused.filter(({ line }) => !known.has(line));
-  run.problemsKey = await keepRefusedRows(context, [...before, ...added]);
-  return added.length;
+  { transaction }: Writing,
+  { districtId, id }: ImportRun,
+  { before, refused }: { before: RefusedRow[] | null; refused: RefusedRow[] },
+): Promise<string | null> {
+  const where = { districtId_id: { districtId, id } };
+  const run = await transaction.importRun.findUniqueOrThrow({ where });
+  const kept = before ?? (run.problemsKey ? await readRefusedRows(context, run.problemsKey) : []);
+  const all = [...kept, ...refused];
+  await transaction.importRun.update({
+    where,
+    data: {
+      refused: (before ? before.length : run.refused) + refused.length,
+      problemsKey: all.length > 0 ? await keepRefusedRows(context, all) : null,
+    },
+  });
+  return run.problemsKey;
 }
 
 async function finish(context: Context, run: ImportRun): Promise<void> {
