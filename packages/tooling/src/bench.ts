@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '../../server/src/database.ts';
 import { migrate } from '../../server/src/migrate.ts';
 import { measureBoardPage } from './bench/board-page.ts';
+import { measureCommunityProfile } from './bench/community-profile.ts';
 import { measureFanOut } from './bench/fan-out.ts';
+import { measureImport } from './bench/import-residents.ts';
 import { measureOpinionGroups } from './bench/opinion-groups.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { benchmarksPage, type Row, ratioText, type Section } from './bench/report.ts';
@@ -23,7 +25,14 @@ const measures: readonly [string, (place: Place) => Promise<Row[]>][] = [
   ['votes', measureVotes],
   ['live updates', measureFanOut],
   ['opinion groups', measureOpinionGroups],
+  ['import', measureImport],
+  ['the community profile', measureCommunityProfile],
 ];
+/** Words on the command line choose what is measured; the page is written only of everything. */
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = measures.filter(
+  ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
+);
 
 const sections = [await measure('PGlite (in memory)', await openDatabase({ memory: true }))];
 const postgres = await startTestPostgres();
@@ -41,6 +50,7 @@ if (postgres) {
 } else {
   console.log('PostgreSQL: none of 15 or newer was found, not measured.');
 }
+if (words.length > 0) process.exit(0);
 const date = new Date().toISOString().slice(0, 10);
 await writeFile(join(root, 'docs/benchmarks.md'), benchmarksPage(sections, date));
 
@@ -51,7 +61,7 @@ async function measure(title: string, database: Database): Promise<Section> {
   const place = await openPlace(database);
   const rows: Row[] = [];
   try {
-    for (const [name, run] of measures) {
+    for (const [name, run] of chosen) {
       console.log(`  measuring ${name} …`);
       for (const row of await run(place)) {
         console.log(`  ${row.what}: ${row.ours}; ${row.floor}; ratio ${ratioText(row.ratio)}`);

@@ -16,6 +16,7 @@ import { createShortPath } from '../../../server/src/short-path/short-path.ts';
 import { createSmsInbox } from '../../../server/src/testing/sms-inbox.ts';
 import { layOutWorld, type World } from '../../../server/src/testing/world.ts';
 import { apiFolder } from '../paths.ts';
+import { profileBenchmark } from './profile-document.ts';
 
 export interface Place {
   services: Services;
@@ -69,7 +70,7 @@ export async function openPlace(database: Database): Promise<Place> {
       >,
     ),
   );
-  for (const { text } of [briefVote, topicChanged]) {
+  for (const { text } of [briefVote, topicChanged, profileBenchmark]) {
     documents.set(createHash('sha256').update(text).digest('hex'), text);
   }
   const graphql = createGraphqlServer(services, documents);

@@ -1,1 +1,3 @@
 import './schema/community-profile.ts';
+
+export { readProfile } from './read-profile.sql.ts';
