@@ -1,0 +1,197 @@
+import type { Person, Residency } from '../../../generated/prisma/client.ts';
+import type { FieldProblem } from '../../../kernel/domain-error.ts';
+import { derivedId, newId } from '../../../kernel/ids.ts';
+import {
+  isProblem,
+  type Looking,
+  type Plan,
+  type ReadRow,
+} from '../../../mechanisms/table-import/index.ts';
+import { residencyKey } from '../../../platform/identity/residency.ts';
+import { residentErrors } from '../errors.ts';
+import { openName } from '../private-texts.ts';
+import { type FoundDoor, findDoors } from './doors.ts';
+import type { ResidentRow } from './resident-import.ts';
+import { findUnits, type KnownUnits, type PlannedUnit } from './write-doors.ts';
+
+/** What writing a resident takes. */
+export interface PlannedResident {
+  row: ResidentRow;
+  household: FoundDoor & { id: string; isNew: boolean };
+  person: { id: string; isNew: boolean };
+  residency: { id: string; isNew: boolean };
+  unit: PlannedUnit | null;
+  /** The unit that the person owns, where the row says that they do. */
+  ownsUnitId: string | null;
+}
+
+/**
+ * Says what bringing in residents would do. A person is known by their number, or without one by
+ * their door and name; who is there already, as the row has it, is left as they are.
+ */
+export async function planResidents(
+  looking: Looking,
+  rows: readonly ReadRow<ResidentRow>[],
+): Promise<Plan<PlannedResident>[]> {
+  const doorOf = await findDoors(
+    looking,
+    rows.map(({ row }) => row),
+  );
+  const doors = rows.map((each) => ({ ...each, found: doorOf(each.row) }));
+  const sound = doors.flatMap(({ row, found }) => (isProblem(found) ? [] : { row, door: found }));
+  const households = await findHouseholds(looking, sound);
+  const persons = await findPersons(looking, sound);
+  const units = await findUnits(
+    looking,
+    sound.map(({ door }) => door),
+  );
+  const residencies = await findResidencies(looking, sound, { households, persons });
+  return doors.map(({ line, row, found: door }): Plan<PlannedResident> => {
+    if (isProblem(door)) return { line, problems: [door] };
+    const household = households(door);
+    const person = persons(row, door);
+    if (isProblem(person)) return { line, problems: [person] };
+    const before = residencies(person.id, household.id);
+    if (before?.state === 'REVOKED') {
+      return { line, problems: [{ path: [], code: residentErrors.RESIDENCY_WAS_REVOKED }] };
+    }
+    const unit = planUnit(looking, units, { row, door, householdId: household.id });
+    if (before && !unit && says(before, row)) return { line, effect: 'UNCHANGED' };
+    const owned = row.tenure === 'OWNER' ? units.idOf(looking.context, door) : null;
+    const residency = { id: before?.id ?? newId(), isNew: !before };
+    return {
+      line,
+      effect: before ? 'CHANGED' : 'CREATED',
+      planned: { row, household, person, residency, unit, ownsUnitId: owned },
+    };
+  });
+}
+
+interface SoundRow {
+  row: ResidentRow;
+  door: FoundDoor;
+}
+
+async function findHouseholds({ db, run }: Looking, rows: readonly SoundRow[]) {
+  const known = await db.household.findMany({
+    where: {
+      districtId: run.districtId,
+      doorIndex: { in: [...new Set(rows.map(({ door }) => door.doorIndex))] },
+    },
+    select: { id: true, doorIndex: true },
+  });
+  const ids = new Map(known.map(({ id, doorIndex }) => [doorIndex, { id, isNew: false }]));
+  return (door: FoundDoor) => {
+    const household = ids.get(door.doorIndex) ?? { id: newId(), isNew: true };
+    // The second of a new household finds it known.
+    ids.set(door.doorIndex, { ...household });
+    return { ...door, ...household };
+  };
+}
+
+async function findPersons({ db, run, context }: Looking, rows: readonly SoundRow[]) {
+  const { encryption } = context;
+  const { districtId } = run;
+  const numberIndex = (number: string) => encryption.blindIndex(number, 'phone');
+  /** Without a number: the same at the same door, whenever the table comes again. */
+  const idAtDoor = (name: string, door: FoundDoor) =>
+    derivedId('resident', districtId, door.doorIndex, encryption.blindIndex(name, 'name'));
+  const numbers = rows.flatMap(({ row }) => (row.phone ? numberIndex(row.phone) : []));
+  const ids = rows.flatMap(({ row, door }) => (row.phone ? [] : idAtDoor(row.name, door)));
+  const known: Pick<Person, 'id' | 'phoneIndex' | 'nameCipher' | 'erasedAt'>[] =
+    await db.person.findMany({
+      where: {
+        districtId,
+        OR: [{ phoneIndex: { in: numbers } }, { id: { in: ids } }],
+      },
+      select: { id: true, phoneIndex: true, nameCipher: true, erasedAt: true },
+    });
+  const byNumber = new Map(
+    known.flatMap((person) =>
+      person.phoneIndex
+        ? [[person.phoneIndex, { id: person.id, name: openName(context, person.nameCipher) }]]
+        : [],
+    ),
+  );
+  const byId = new Map(known.map((person) => [person.id, person]));
+  return (row: ResidentRow, door: FoundDoor): { id: string; isNew: boolean } | FieldProblem => {
+    if (!row.phone) {
+      const id = idAtDoor(row.name, door);
+      const before = byId.get(id);
+      if (before?.erasedAt) return { path: [], code: residentErrors.RESIDENT_ERASED };
+      byId.set(id, before ?? { id, phoneIndex: null, nameCipher: null, erasedAt: null });
+      return { id, isNew: !before };
+    }
+    const index = numberIndex(row.phone);
+    const before = byNumber.get(index);
+    if (before && before.name !== null && before.name !== row.name) {
+      return { path: ['phone'], code: residentErrors.PHONE_OF_ANOTHER };
+    }
+    const id = before?.id ?? newId();
+    byNumber.set(index, { id, name: row.name });
+    return { id, isNew: !before };
+  };
+}
+
+type KnownResidency = Pick<
+  Residency,
+  'id' | 'state' | 'tenure' | 'registered' | 'since' | 'expiresAt'
+>;
+
+async function findResidencies(
+  { db, run, context }: Looking,
+  rows: readonly SoundRow[],
+  {
+    households,
+    persons,
+  }: {
+    households: Awaited<ReturnType<typeof findHouseholds>>;
+    persons: Awaited<ReturnType<typeof findPersons>>;
+  },
+) {
+  const keyOf = (personId: string, householdId: string) =>
+    residencyKey({ personId, householdId, communityId: run.communityId });
+  const keys = rows.flatMap(({ row, door }) => {
+    const person = persons(row, door);
+    return isProblem(person) ? [] : keyOf(person.id, households(door).id);
+  });
+  const known = await db.residency.findMany({
+    where: { districtId: run.districtId, currentKey: { in: keys } },
+    select: {
+      id: true,
+      state: true,
+      tenure: true,
+      registered: true,
+      since: true,
+      expiresAt: true,
+      currentKey: true,
+    },
+  });
+  const byKey = new Map<string | null, KnownResidency>(
+    known.map((residency) => [residency.currentKey, residency]),
+  );
+  const now = context.clock.now();
+  return (personId: string, householdId: string): KnownResidency | null => {
+    const residency = byKey.get(keyOf(personId, householdId)) ?? null;
+    const expired = residency?.expiresAt && residency.expiresAt <= now;
+    return residency && expired ? { ...residency, state: 'CLAIMED' } : residency;
+  };
+}
+
+function planUnit(
+  { context }: Looking,
+  units: KnownUnits,
+  { row, door, householdId }: SoundRow & { householdId: string },
+): PlannedUnit | null {
+  return row.floorArea === undefined ? null : units.plan(context, door, row.floorArea, householdId);
+}
+
+/** Whether a residency holds already what a row says; what the row leaves open is as it is. */
+function says(residency: KnownResidency, { tenure, registered, since }: ResidentRow): boolean {
+  return (
+    residency.state === 'VERIFIED' &&
+    (tenure === undefined || residency.tenure === tenure) &&
+    (registered === undefined || residency.registered === registered) &&
+    (since === undefined || residency.since?.toISOString().slice(0, 10) === since)
+  );
+}
