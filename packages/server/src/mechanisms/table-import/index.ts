@@ -9,7 +9,14 @@ export { discardImport } from './commands/discard-import.ts';
 export { startImport } from './commands/start-import.ts';
 export { uploadImport } from './commands/upload-import.ts';
 export { findPlaces, isProblem } from './find-places.ts';
-export { describeImport, type Importer, type Looking, type Plan } from './importer.ts';
+export {
+  describeImport,
+  type Importer,
+  type ImportField,
+  type Looking,
+  type Plan,
+  type ReadRow,
+} from './importer.ts';
 export { startImportJobs } from './jobs.ts';
 export { refusedRowsFile } from './refused-rows.ts';
 export { decodeTable } from './tables/decode-table.ts';

@@ -60,6 +60,22 @@ export const residentErrors = defineErrors({
     },
     description: 'An ownership was to end on a day before it began.',
   },
+  RESIDENCY_WAS_REVOKED: {
+    message: {
+      'zh-CN': '这个人在这一户的居住核实已被撤销，没有导入。要恢复，请在居民页面重新核实。',
+      'zh-TW': '這個人在這一戶的居住核實已被撤銷，沒有匯入。要恢復，請在居民頁面重新核實。',
+      en: 'Staff revoked this person’s residency here, so the row was not imported. Verify it again by hand.',
+    },
+    description: 'A table brings in a residency that staff have revoked.',
+  },
+  RESIDENT_ERASED: {
+    message: {
+      'zh-CN': '这个人已注销并要求删除资料，没有导入。',
+      'zh-TW': '這個人已註銷並要求刪除資料，沒有匯入。',
+      en: 'This person has asked to be erased, so the row was not imported.',
+    },
+    description: 'A table brings in somebody who has erased their data.',
+  },
   FLOOR_AREA_INVALID: {
     message: {
       'zh-CN': '面积请按产权证填写，单位平方米，最多两位小数，例如 89.55。',

@@ -1,4 +1,6 @@
 import './errors.ts';
+import './imports/household-import.ts';
+import './imports/resident-import.ts';
 import './schema/residency.ts';
 import './schema/household.ts';
 import './schema/property-unit.ts';

@@ -21,6 +21,7 @@ export const buttonLabels: Readonly<Record<ResidencyAction, Localised>> = {
 /** The words for what has happened, on timelines. */
 export const stepLabels: Readonly<Record<string, Localised>> = {
   REGISTER: { 'zh-CN': '社区已登记', 'zh-TW': '社區已登記', en: 'Registered by the office' },
+  IMPORT: { 'zh-CN': '社区按名册登记', 'zh-TW': '社區依名冊登記', en: 'Registered from a table' },
   CLAIM: { 'zh-CN': '本人已申报', 'zh-TW': '本人已申報', en: 'Claimed' },
   VERIFY: { 'zh-CN': '社区已核实', 'zh-TW': '社區已核實', en: 'Verified by the office' },
   CONFIRM: { 'zh-CN': '已用门牌码核实', 'zh-TW': '已用門牌碼核實', en: 'Confirmed by door code' },

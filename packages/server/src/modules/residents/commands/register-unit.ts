@@ -6,22 +6,9 @@ import { newId } from '../../../kernel/ids.ts';
 import { line, parseInput } from '../../../kernel/input.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
-import { residentErrors } from '../errors.ts';
 import { assertHoldsDoors, findDoorPlace, findHousehold } from '../find.ts';
+import { floorArea } from '../floor-area.ts';
 import { sealDoor } from '../private-texts.ts';
-
-const floorArea = z
-  .string()
-  .refine((text) => /^\d{1,6}(\.\d{1,2})?$/.test(text) && hundredths(text) > 0, {
-    params: { code: residentErrors.FLOOR_AREA_INVALID },
-  })
-  .transform(hundredths);
-
-/** 89.55 is 8955, without going through a binary fraction. */
-function hundredths(text: string): number {
-  const [whole = '0', part = ''] = text.split('.');
-  return Number(`${whole}${part.padEnd(2, '0')}`);
-}
 
 const form = z.object({
   community: z.string(),

@@ -7,9 +7,9 @@ import {
   isProblem,
   type Plan,
 } from '../../../mechanisms/table-import/index.ts';
+import { floorArea } from '../floor-area.ts';
 import { type FoundDoor, findDoors } from './doors.ts';
 import { doorFields } from './fields.ts';
-import { floorArea } from './floor-area.ts';
 import { findUnits, type PlannedUnit, writeHouseholds, writeUnits } from './write-doors.ts';
 
 const row = z.object({
@@ -34,7 +34,7 @@ const importer: Importer<Row, Planned> = {
   keyOf: ({ community, building = '', door }) => [community, building, door].join('\n'),
 
   async plan(looking, rows) {
-    const { db, run, context } = looking;
+    const { db, run } = looking;
     const doorOf = await findDoors(
       looking,
       rows.map((each) => each.row),
@@ -51,7 +51,7 @@ const importer: Importer<Row, Planned> = {
       if (isProblem(door)) return { line: at, problems: [door] };
       const knownId = households.get(door.doorIndex);
       const id = knownId ?? newId();
-      const unit = area === undefined ? null : units.plan(context, door, area, id);
+      const unit = area === undefined ? null : units.plan(door, area, id);
       if (knownId !== undefined && unit === null) return { line: at, effect: 'UNCHANGED' };
       const household = knownId === undefined ? { ...door, id } : null;
       return { line: at, effect: household ? 'CREATED' : 'CHANGED', planned: { household, unit } };

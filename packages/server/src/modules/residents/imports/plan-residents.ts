@@ -12,7 +12,7 @@ import { residentErrors } from '../errors.ts';
 import { openName } from '../private-texts.ts';
 import { type FoundDoor, findDoors } from './doors.ts';
 import type { ResidentRow } from './resident-import.ts';
-import { findUnits, type KnownUnits, type PlannedUnit } from './write-doors.ts';
+import { findUnits, type PlannedUnit } from './write-doors.ts';
 
 /** What writing a resident takes. */
 export interface PlannedResident {
@@ -45,26 +45,51 @@ export async function planResidents(
     looking,
     sound.map(({ door }) => door),
   );
-  const residencies = await findResidencies(looking, sound, { households, persons });
-  return doors.map(({ line, row, found: door }): Plan<PlannedResident> => {
-    if (isProblem(door)) return { line, problems: [door] };
-    const household = households(door);
-    const person = persons(row, door);
-    if (isProblem(person)) return { line, problems: [person] };
-    const before = residencies(person.id, household.id);
+  const settled = doors.map((each) => settle(each, { households, persons }));
+  const residencies = await findResidencies(
+    looking,
+    settled.flatMap((each) => ('problem' in each ? [] : each)),
+  );
+  return settled.map((each): Plan<PlannedResident> => {
+    if ('problem' in each) return { line: each.line, problems: [each.problem] };
+    const { line, row, household, person } = each;
+    const before = residencies(each);
     if (before?.state === 'REVOKED') {
       return { line, problems: [{ path: [], code: residentErrors.RESIDENCY_WAS_REVOKED }] };
     }
-    const unit = planUnit(looking, units, { row, door, householdId: household.id });
+    const unit =
+      row.floorArea === undefined ? null : units.plan(household, row.floorArea, household.id);
     if (before && !unit && says(before, row)) return { line, effect: 'UNCHANGED' };
-    const owned = row.tenure === 'OWNER' ? units.idOf(looking.context, door) : null;
+    const ownsUnitId = row.tenure === 'OWNER' ? units.idOf(household) : null;
     const residency = { id: before?.id ?? newId(), isNew: !before };
     return {
       line,
       effect: before ? 'CHANGED' : 'CREATED',
-      planned: { row, household, person, residency, unit, ownsUnitId: owned },
+      planned: { row, household, person, residency, unit, ownsUnitId },
     };
   });
+}
+
+type Households = Awaited<ReturnType<typeof findHouseholds>>;
+type Persons = Awaited<ReturnType<typeof findPersons>>;
+
+/** A row whose household and person are known, or will be. */
+interface Settled {
+  line: number;
+  row: ResidentRow;
+  household: PlannedResident['household'];
+  person: PlannedResident['person'];
+}
+
+/** Once for each row and in their order: the first of a new household or person makes it. */
+function settle(
+  { line, row, found }: ReadRow<ResidentRow> & { found: FoundDoor | FieldProblem },
+  { households, persons }: { households: Households; persons: Persons },
+): Settled | { line: number; problem: FieldProblem } {
+  if (isProblem(found)) return { line, problem: found };
+  const person = persons(row, found);
+  if (isProblem(person)) return { line, problem: person };
+  return { line, row, household: households(found), person };
 }
 
 interface SoundRow {
@@ -83,8 +108,7 @@ async function findHouseholds({ db, run }: Looking, rows: readonly SoundRow[]) {
   const ids = new Map(known.map(({ id, doorIndex }) => [doorIndex, { id, isNew: false }]));
   return (door: FoundDoor) => {
     const household = ids.get(door.doorIndex) ?? { id: newId(), isNew: true };
-    // The second of a new household finds it known.
-    ids.set(door.doorIndex, { ...household });
+    ids.set(door.doorIndex, { id: household.id, isNew: false });
     return { ...door, ...household };
   };
 }
@@ -138,23 +162,14 @@ type KnownResidency = Pick<
   'id' | 'state' | 'tenure' | 'registered' | 'since' | 'expiresAt'
 >;
 
-async function findResidencies(
-  { db, run, context }: Looking,
-  rows: readonly SoundRow[],
-  {
-    households,
-    persons,
-  }: {
-    households: Awaited<ReturnType<typeof findHouseholds>>;
-    persons: Awaited<ReturnType<typeof findPersons>>;
-  },
-) {
-  const keyOf = (personId: string, householdId: string) =>
-    residencyKey({ personId, householdId, communityId: run.communityId });
-  const keys = rows.flatMap(({ row, door }) => {
-    const person = persons(row, door);
-    return isProblem(person) ? [] : keyOf(person.id, households(door).id);
-  });
+async function findResidencies({ db, run, context }: Looking, rows: readonly Settled[]) {
+  const keyOf = ({ person, household }: Settled) =>
+    residencyKey({
+      personId: person.id,
+      householdId: household.id,
+      communityId: household.communityId,
+    });
+  const keys = rows.map(keyOf);
   const known = await db.residency.findMany({
     where: { districtId: run.districtId, currentKey: { in: keys } },
     select: {
@@ -171,19 +186,11 @@ async function findResidencies(
     known.map((residency) => [residency.currentKey, residency]),
   );
   const now = context.clock.now();
-  return (personId: string, householdId: string): KnownResidency | null => {
-    const residency = byKey.get(keyOf(personId, householdId)) ?? null;
+  return (settled: Settled): KnownResidency | null => {
+    const residency = byKey.get(keyOf(settled)) ?? null;
     const expired = residency?.expiresAt && residency.expiresAt <= now;
     return residency && expired ? { ...residency, state: 'CLAIMED' } : residency;
   };
-}
-
-function planUnit(
-  { context }: Looking,
-  units: KnownUnits,
-  { row, door, householdId }: SoundRow & { householdId: string },
-): PlannedUnit | null {
-  return row.floorArea === undefined ? null : units.plan(context, door, row.floorArea, householdId);
 }
 
 /** Whether a residency holds already what a row says; what the row leaves open is as it is. */

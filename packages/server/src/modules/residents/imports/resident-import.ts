@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { line, phone } from '../../../kernel/input.ts';
 import { dayCell, describeImport, wordCell } from '../../../mechanisms/table-import/index.ts';
+import { floorArea } from '../floor-area.ts';
 import { doorFields, residentFields } from './fields.ts';
-import { floorArea } from './floor-area.ts';
 import { type PlannedResident, planResidents } from './plan-residents.ts';
 import { writeResidents } from './write-residents.ts';
 

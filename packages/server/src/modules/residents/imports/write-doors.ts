@@ -1,4 +1,3 @@
-import type { Context } from '../../../context.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Looking } from '../../../mechanisms/table-import/index.ts';
 import type { Writing } from '../../../platform/write.ts';
@@ -18,9 +17,9 @@ export interface PlannedUnit {
 /** What is stored of the units behind doors. */
 export interface KnownUnits {
   /** What an area changes of the unit behind a door; null when it is stored already. */
-  plan(context: Context, door: FoundDoor, area: number, householdId: string): PlannedUnit | null;
+  plan(door: FoundDoor, area: number, householdId: string): PlannedUnit | null;
   /** The unit behind a door; null when it is not known. */
-  idOf(context: Context, door: FoundDoor): string | null;
+  idOf(door: FoundDoor): string | null;
 }
 
 export async function findUnits(
@@ -36,8 +35,8 @@ export async function findUnits(
   /** One unit a door, whoever of those who live behind it is read first. */
   const planned = new Map<string, PlannedUnit>();
   return {
-    idOf: (_, door) => (units.get(index(door)) ?? planned.get(index(door)))?.id ?? null,
-    plan(_, door, area, householdId) {
+    idOf: (door) => (units.get(index(door)) ?? planned.get(index(door)))?.id ?? null,
+    plan(door, area, householdId) {
       const key = index(door);
       const before = units.get(key);
       if (before?.floorAreaHundredths === area || planned.has(key)) return null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { residentErrors } from '../errors.ts';
+import { residentErrors } from './errors.ts';
 
 /** An area in m² with at most two digits behind the point, as whole hundredths. */
 export const floorArea = z
