@@ -58,13 +58,14 @@ export const outcomeLabels: Readonly<Record<ReliefOutcome, Localised>> = {
 
 /** The words for buttons. */
 export const buttonLabels: Readonly<
-  Record<AdmissionAction | 'CHANGE_LOAD' | 'END' | 'DECIDE' | 'CLOSE', Localised>
+  Record<AdmissionAction | 'BEGIN' | 'CHANGE_LOAD' | 'END' | 'DECIDE' | 'CLOSE', Localised>
 > = {
   APPROVE: words('准入', '准入', 'Admit'),
   RETURN: words('退回补充', '退回補件', 'Return'),
   REJECT: words('不准入', '不准入', 'Reject'),
   RESUBMIT: words('补充后再提交', '補件後再送出', 'Submit again'),
   WITHDRAW: words('撤回', '撤回', 'Withdraw'),
+  BEGIN: words('到了开始日期', '到了開始日期', 'Its first day comes'),
   CHANGE_LOAD: words('修改工作量', '修改工作量', 'Change the load'),
   END: words('结束这一项', '結束這一項', 'End it'),
   DECIDE: words('逐项决定', '逐項決定', 'Decide on a duty'),
