@@ -8,6 +8,7 @@ export * from './form-answers.ts';
 export { checkFormDefinition, isFormDefinition } from './form-check.ts';
 export type { FormProblem, FormProblemCode } from './form-problem.ts';
 export * from './governance-comparison.ts';
+export * from './governance-diagram.ts';
 export * from './governance-invariants.ts';
 export * from './governance-model.ts';
 export { checkGovernanceModel, isGovernanceModel } from './governance-model-check.ts';

@@ -12,6 +12,7 @@ import './modules/community-profile/index.ts';
 import './modules/agreements/index.ts';
 import './modules/duties/index.ts';
 import './modules/residents/index.ts';
+import './modules/governance/index.ts';
 import './modules/deliberation/index.ts';
 import './modules/suggestions/index.ts';
 import './modules/evaluations/index.ts';

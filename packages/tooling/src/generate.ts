@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from code: the Prisma client, the printed GraphQL schema, the widgets'
- * trusted documents and their types, the error reference.
+ * trusted documents and their types, the error reference, the comparison of governance models.
  *
  *     npx pnpm generate            writes
  *     npx pnpm generate --check    fails when a committed file is out of step
@@ -31,7 +31,9 @@ export async function generatePrismaClient(): Promise<boolean> {
 
 /** Committed files that come from code, by path, with what they must hold. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const { printApi, printErrorReference } = await import('../../server/src/print-api.ts');
+  const { printApi, printErrorReference, printGovernanceReference } = await import(
+    '../../server/src/print-api.ts'
+  );
   const { extractTrustedDocuments } = await import(
     '../../widgets/build/extract-trusted-documents.ts'
   );
@@ -41,6 +43,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [join(apiFolder, 'schema.graphql'), printApi()],
     [join(apiFolder, 'trusted-documents.json'), `${JSON.stringify(documents, null, 2)}\n`],
     [join(root, 'docs/errors.md'), printErrorReference()],
+    [join(root, 'docs/domain/governance-models.md'), printGovernanceReference('zh-CN')],
+    [join(root, 'docs/domain/en/governance-models.md'), printGovernanceReference('en')],
   ]);
 }
 

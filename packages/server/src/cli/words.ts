@@ -12,6 +12,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from '../platform/identity/ap
 import { schema } from '../schema.ts';
 import { doctor } from './doctor.ts';
 import { communityFor } from './find-place.ts';
+import { describeGovernanceWords } from './governance-words.ts';
 import { describeDoorCodeWords, describeStaffWords } from './people-words.ts';
 import { Refusal } from './refusal.ts';
 import { describeSiteWords } from './site-words.ts';
@@ -99,6 +100,7 @@ function describe(
       print(topic);
     });
   describeTableWords(imports, context, fileAt, print);
+  describeGovernanceWords(imports, context, fileAt, print);
 
   program
     .command('export')

@@ -110,7 +110,8 @@ function translated(name: string, value: unknown): unknown {
 /** How long a text may be is for the check of the form to say. */
 const tidied = prose(Number.MAX_SAFE_INTEGER, 0);
 
-function localised({ zhCN, zhTW, en }: LocalisedTextInput): LocalisedText {
+/** A text as clients send it, tidied, as definitions hold it. */
+export function localised({ zhCN, zhTW, en }: LocalisedTextInput): LocalisedText {
   return {
     'zh-CN': tidied.parse(zhCN),
     ...(zhTW ? { 'zh-TW': tidied.parse(zhTW) } : {}),

@@ -100,10 +100,12 @@ defineErrors({
 /** Something depends on what a model has laid out; it says what, all at once. */
 export class GovernanceHinderedError extends DomainError {
   override readonly name = 'GovernanceHinderedError';
+  readonly districtId: string;
   readonly hindrances: readonly Hindrance[];
 
-  constructor(hindrances: readonly Hindrance[]) {
+  constructor(districtId: string, hindrances: readonly Hindrance[]) {
     super('GOVERNANCE_HINDERED', { count: hindrances.length });
+    this.districtId = districtId;
     this.hindrances = hindrances;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BrokenInvariant, GovernanceModel } from '@linli/methods';
 import type { Transaction } from '../../database.ts';
 import type { GovernanceApplication } from '../../generated/prisma/client.ts';
+import { InvalidInputError } from '../../kernel/domain-error.ts';
 import { prepareUndo, standingApplication } from './applications.ts';
 import { findModel } from './find-model.ts';
 import type { Hindrance } from './hindrances.ts';
@@ -34,7 +35,8 @@ export interface PreparedPlan {
  * which its hash then tells.
  *
  * @param nextId the id that the new application will have
- * @throws RuleRefusedError GOVERNANCE_MODEL_UNKNOWN.
+ * @throws RuleRefusedError GOVERNANCE_MODEL_UNKNOWN; InvalidInputError for communities that are to
+ *   share the station of a model that has none.
  */
 export async function preparePlan(
   db: Transaction,
@@ -44,6 +46,9 @@ export async function preparePlan(
 ): Promise<PreparedPlan> {
   const { id: communityId, districtId } = community;
   const model = await findModel(db, districtId, modelKey);
+  if (sharedWith.length > 0 && !model.bodies.some(({ serves }) => serves)) {
+    throw new InvalidInputError([{ path: ['sharedWith'], code: 'VALUE_INVALID' }]);
+  }
   const state = await loadState(db, community);
   const application = planApplication(model, state, [communityId, ...sharedWith]);
   const standing = await standingApplication(db, districtId, communityId);

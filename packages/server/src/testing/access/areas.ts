@@ -3,6 +3,7 @@ export { agreements } from './agreements.ts';
 export { communities } from './communities.ts';
 export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
+export { governance } from './governance.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';

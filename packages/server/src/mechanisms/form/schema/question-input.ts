@@ -1,7 +1,7 @@
 import { builder } from '../../../builder.ts';
 import type { ConditionInput, QuestionInput } from '../define-questions.ts';
 
-const text = builder.inputType('LocalisedTextInput', {
+export const localisedTextInput = builder.inputType('LocalisedTextInput', {
   description: 'A text in the languages of the product.',
   fields: (t) => ({
     zhCN: t.string({ description: 'Simplified Chinese; the others fall back to it.' }),
@@ -14,7 +14,10 @@ const option = builder.inputType('QuestionOptionInput', {
   description: 'An option of a question, or a row or a column of a matrix.',
   fields: (t) => ({
     id: t.id({ description: 'A letter, then up to 63 letters, digits, - and _.' }),
-    label: t.field({ type: text, description: 'What people read, at most 500 characters.' }),
+    label: t.field({
+      type: localisedTextInput,
+      description: 'What people read, at most 500 characters.',
+    }),
   }),
 });
 
@@ -70,9 +73,12 @@ type InputFields = Parameters<
 
 const shared = (t: InputFields) => ({
   id: t.id({ description: 'A letter, then up to 63 letters, digits, - and _; unique.' }),
-  label: t.field({ type: text, description: 'The question, at most 500 characters.' }),
+  label: t.field({
+    type: localisedTextInput,
+    description: 'The question, at most 500 characters.',
+  }),
   hint: t.field({
-    type: text,
+    type: localisedTextInput,
     required: false,
     description: 'What helps to answer it, at most 2,000 characters.',
   }),
@@ -89,7 +95,7 @@ const shared = (t: InputFields) => ({
 const optionList = (t: InputFields, description: string) =>
   t.field({ type: [option], description });
 const optionalText = (t: InputFields, description: string) =>
-  t.field({ type: text, required: false, description });
+  t.field({ type: localisedTextInput, required: false, description });
 
 const rating = builder.inputType('RatingQuestionInput', {
   description: 'A whole number on a scale of at most 101 steps.',

@@ -54,7 +54,7 @@ export async function applyGovernanceModel(
 }
 
 function assertFits(
-  { hash, replaces, broken, hindrances }: PreparedPlan,
+  { hash, community, replaces, broken, hindrances }: PreparedPlan,
   { replace, planHash }: { replace: boolean; planHash: string },
 ): void {
   if (replaces && !replace) {
@@ -65,7 +65,7 @@ function assertFits(
   if (broken.length > 0) {
     throw new RuleRefusedError('GOVERNANCE_INVARIANTS_BROKEN', { count: broken.length }, ['model']);
   }
-  if (hindrances.length > 0) throw new GovernanceHinderedError(hindrances);
+  if (hindrances.length > 0) throw new GovernanceHinderedError(community.districtId, hindrances);
 }
 
 async function carryOut(

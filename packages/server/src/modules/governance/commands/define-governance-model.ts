@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { InvalidInputError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { prose } from '../../../kernel/input.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
 import { findCommunity } from '../../communities/index.ts';
@@ -69,12 +70,21 @@ export async function findDistrict(
 }
 
 function readDefinition(given: unknown, path: readonly string[]): GovernanceModel {
-  const definition = typeof given === 'string' ? parseText(given, path) : given;
+  const definition = tidied(typeof given === 'string' ? parseText(given, path) : given);
   const problems = checkGovernanceModel(definition);
+  // Typed input names languages without a hyphen, as GraphQL must.
+  const typed: Readonly<Record<string, string>> = { 'zh-CN': 'zhCN', 'zh-TW': 'zhTW' };
+  const named = (part: string) => (typeof given === 'string' ? part : (typed[part] ?? part));
   if (problems.length === 0) return definition as GovernanceModel;
   throw new InvalidInputError(
     problems.slice(0, 100).map((problem) => ({
-      path: [...path, ...problem.path.split('.').filter((part) => part !== '')],
+      path: [
+        ...path,
+        ...problem.path
+          .split('.')
+          .filter((part) => part !== '')
+          .map(named),
+      ],
       code: 'GOVERNANCE_DEFINITION_INVALID',
       values: { problem: problem.code },
     })),
@@ -86,13 +96,19 @@ function parseText(text: string, path: readonly string[]): unknown {
     const values = { maximum: longestText };
     throw new InvalidInputError([{ path, code: 'VALUE_TOO_LONG', values }]);
   }
-  // The database takes no text with a zero character.
-  if (text.includes('\\u0000') || text.includes('\u0000')) {
-    throw new InvalidInputError([{ path, code: 'VALUE_INVALID' }]);
-  }
   try {
     return JSON.parse(text);
   } catch {
     throw new InvalidInputError([{ path, code: 'GOVERNANCE_DEFINITION_TEXT' }]);
   }
+}
+
+const tidyText = prose(Number.MAX_SAFE_INTEGER, 0);
+
+/** Every text as people read it, without the characters that deceive. */
+function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return tidyText.parse(value);
+  if (Array.isArray(value)) return value.map(tidied);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, tidied(part)]));
 }

@@ -37,7 +37,7 @@ export async function undoGovernanceApplication(
     });
     if (application.currentKey === null) throw new RuleRefusedError('WRONG_STATE');
     const { plan, hindrances } = await prepareUndo(transaction, application, { lock: true });
-    if (hindrances.length > 0) throw new GovernanceHinderedError(hindrances);
+    if (hindrances.length > 0) throw new GovernanceHinderedError(districtId, hindrances);
     const now = context.clock.now();
     await takeBack(writing, plan, { districtId, communityId, applicationId: id, now });
     await transaction.governanceApplication.update({

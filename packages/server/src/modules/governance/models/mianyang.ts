@@ -49,6 +49,7 @@ export const mianyang: GovernanceModel = {
     { from: 'subdistrict-office', kind: 'LEADS', to: 'station' },
     { from: 'subdistrict-office', kind: 'SUPERVISES', to: 'station' },
     { from: 'committee', kind: 'SUPERVISES', to: 'station' },
+    { from: 'supervisors', kind: 'SUPERVISES', to: 'committee' },
     { from: 'station', kind: 'SUPPORTS', to: 'committee' },
     {
       from: 'subdistrict-office',

@@ -1,0 +1,9 @@
+import './errors.ts';
+import './schema/application.ts';
+import './schema/comparison.ts';
+import './schema/process.ts';
+import './schema/acts.ts';
+
+export { defineGovernanceModel } from './commands/define-governance-model.ts';
+export { printGovernanceModels } from './print-models.ts';
+export { isProcessOn } from './processes.ts';
