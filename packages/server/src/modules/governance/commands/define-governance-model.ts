@@ -2,6 +2,7 @@ import { checkGovernanceModel, type GovernanceModel } from '@linli/methods';
 import type { Context } from '../../../context.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { InvalidInputError, RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { globalReferenceId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { prose } from '../../../kernel/input.ts';
 import { assertMay } from '../../../platform/viewer.ts';
@@ -32,7 +33,7 @@ export async function defineGovernanceModel(
   }
   const now = context.clock.now();
   const definition = model as unknown as Prisma.InputJsonObject;
-  await write(context, districtId, async ({ transaction, audit }) => {
+  await write(context, districtId, async ({ transaction, audit, changed }) => {
     const record = await transaction.governanceModelRecord.upsert({
       where: { districtId_key: { districtId, key: model.key } },
       create: {
@@ -52,6 +53,7 @@ export async function defineGovernanceModel(
       communityId: districtId,
       changes: { key: model.key, bodies: { from: null, to: model.bodies.length } },
     });
+    changed(globalReferenceId('Community', districtId));
   });
   return { districtId, key: model.key };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { globalReferenceId } from '../../../kernel/global-id.ts';
 import { write } from '../../../platform/write.ts';
 import { holdGovernance } from '../applications.ts';
 import { isBuiltIn } from '../find-model.ts';
@@ -21,7 +22,7 @@ export async function removeGovernanceModel(
     where: { districtId_key: { districtId, key: key.replaceAll('\u0000', '') } },
   });
   if (!record) throw new RuleRefusedError('GOVERNANCE_MODEL_UNKNOWN', {}, ['model']);
-  await write(context, districtId, async ({ transaction, audit }) => {
+  await write(context, districtId, async ({ transaction, audit, changed }) => {
     await holdGovernance(transaction, districtId);
     const standing = await transaction.governanceApplication.count({
       where: { districtId, modelKey: key, currentKey: { not: null } },
@@ -35,6 +36,7 @@ export async function removeGovernanceModel(
       communityId: districtId,
       changes: { key: { from: key, to: null } },
     });
+    changed(globalReferenceId('Community', districtId));
   });
   return { key };
 }
