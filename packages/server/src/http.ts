@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
+import { readCalendar } from './mechanisms/meeting/index.ts';
 import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
 import type { LinliYoga } from './server.ts';
 import type { ShortPath } from './short-path/short-path.ts';
@@ -76,6 +77,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       await sendAttachment(services, url, response);
     } else if (path === unsubscribePath) {
       await sendUnsubscribePage(services, request, response);
+    } else if (path.startsWith('/calendar/')) {
+      await sendCalendar(services, path, response);
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
     } else {
@@ -165,6 +168,25 @@ async function sendAttachment(
       'x-content-type-options': 'nosniff',
     })
     .end(found.bytes);
+}
+
+async function sendCalendar(
+  services: Services,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
+  const text = await readCalendar(services, path);
+  if (text === null) {
+    plain(response, 404, 'not found');
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(text);
 }
 
 /** Saved, never shown: a document's own scripts stay asleep (RFC 6266, the name by RFC 8187). */

@@ -33,7 +33,7 @@ export async function livingOrganization(
   if (!organization) throw new RuleRefusedError('NOT_FOUND', {}, path);
   if (organization.districtId !== districtId) throw new ForbiddenError();
   if (organization.dissolvedAt !== null) {
-    throw new RuleRefusedError('ORGANIZATION_DISSOLVED', {}, path);
+    throw new RuleRefusedError('ORGANIZATION_DISSOLVED', { name: organization.name }, path);
   }
   return organization;
 }

@@ -2,6 +2,8 @@
 export { agreements } from './agreements.ts';
 export { communities } from './communities.ts';
 export { duties } from './duties.ts';
+
+export { conferences } from './conferences.ts';
 export { firstSlices } from './first-slices.ts';
 export { governance } from './governance.ts';
 export { notifications } from './notifications.ts';

@@ -1,0 +1,4 @@
+import './errors.ts';
+import './host.ts';
+import './schema/conference.ts';
+import './schema/acts.ts';
