@@ -15,6 +15,7 @@ import './modules/duties/index.ts';
 import './modules/residents/index.ts';
 import './modules/governance/index.ts';
 import './modules/conferences/index.ts';
+import './modules/talent/index.ts';
 import './modules/deliberation/index.ts';
 import './modules/suggestions/index.ts';
 import './modules/evaluations/index.ts';

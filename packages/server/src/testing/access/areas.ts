@@ -10,4 +10,5 @@ export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';
 export { tableImport } from './table-import.ts';
+export { talent } from './talent.ts';
 export { workItems } from './work-items.ts';

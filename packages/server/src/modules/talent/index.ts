@@ -1,0 +1,3 @@
+import './errors.ts';
+import './schema/reporting-in.ts';
+import './to-do.ts';
