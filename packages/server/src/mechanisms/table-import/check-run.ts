@@ -57,7 +57,6 @@ async function lookThrough(
     }
     report(from + batch.length, understood.length);
   }
-  found.refused.sort((a, b) => a.line - b.line);
   return found;
 }
 

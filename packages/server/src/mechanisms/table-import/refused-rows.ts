@@ -25,7 +25,8 @@ const refusedRow = z.object({
 export type RefusedRow = z.output<typeof refusedRow>;
 
 export function keepRefusedRows(services: Services, rows: readonly RefusedRow[]): Promise<string> {
-  return sealFile(services, JSON.stringify(rows.slice(0, mostRefusedRows)));
+  const inOrder = rows.toSorted((a, b) => a.line - b.line);
+  return sealFile(services, JSON.stringify(inOrder.slice(0, mostRefusedRows)));
 }
 
 export async function readRefusedRows(

@@ -155,4 +155,12 @@ defineErrors({
     },
     description: 'Replacing or repealing a version that no longer holds.',
   },
+  ORGANIZATION_UNKNOWN: {
+    message: {
+      'zh-CN': '这个社区没有叫“{name}”的组织。请先登记组织，或写成与系统里完全相同的名称。',
+      'zh-TW': '這個社區沒有名為「{name}」的組織。請先登記組織，或寫成與系統裡完全相同的名稱。',
+      en: 'This community has no organization called “{name}”. Register it first, or write its exact name.',
+    },
+    description: 'A row of a table names an organization that is not known in its place.',
+  },
 });

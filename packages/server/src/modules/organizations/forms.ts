@@ -17,7 +17,7 @@ const email = z
   .max(254)
   .refine((text) => z.email().safeParse(text).success, { params: { code: 'EMAIL_INVALID' } });
 
-const creditCode = z
+export const creditCode = z
   .string()
   .max(40)
   .transform((text) => text.replaceAll(/\s/g, '').toUpperCase())

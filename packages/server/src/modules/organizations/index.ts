@@ -1,4 +1,5 @@
 import './errors.ts';
+import './imports/membership-import.ts';
 import './imports/organization-import.ts';
 import './schema/enums.ts';
 import './schema/membership.ts';

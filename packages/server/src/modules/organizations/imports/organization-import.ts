@@ -14,6 +14,7 @@ import {
   type Plan,
   wordCell,
 } from '../../../mechanisms/table-import/index.ts';
+import { creditCode } from '../forms.ts';
 
 /** What tables call the kinds; the first word is the one that is suggested. */
 const kindWords: Readonly<Record<OrganizationKind, readonly string[]>> = {
@@ -51,10 +52,7 @@ const row = z.object({
   kind: wordCell(kindWords),
   address: line(200).optional(),
   telephone: line(40).optional(),
-  creditCode: z
-    .string()
-    .regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/)
-    .optional(),
+  creditCode: creditCode.optional(),
   establishedOn: dayCell.optional(),
   summary: line(500).optional(),
 });
