@@ -1,9 +1,8 @@
 /** Every area of the access table: a new module adds its line. */
 export { agreements } from './agreements.ts';
 export { communities } from './communities.ts';
-export { duties } from './duties.ts';
-
 export { conferences } from './conferences.ts';
+export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
 export { governance } from './governance.ts';
 export { notifications } from './notifications.ts';
