@@ -10,6 +10,7 @@ import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
 import { startAgreementJobs } from './modules/agreements/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
+import { startIncubationJobs } from './modules/incubation/index.ts';
 import { startResidentsJobs } from './modules/residents/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -89,6 +90,7 @@ export async function startServer(
   try {
     closing.push(await lockData(serverLock(config)));
     await startAgreementJobs(services);
+    await startIncubationJobs(services);
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startImportJobs(services);

@@ -17,6 +17,7 @@ import './modules/governance/index.ts';
 import './modules/conferences/index.ts';
 import './modules/talent/index.ts';
 import './modules/deliberation/index.ts';
+import './modules/incubation/index.ts';
 import './modules/suggestions/index.ts';
 import './modules/evaluations/index.ts';
 import './modules/services/index.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { agreementActs, problemsOf, refusalOf, usualTerms } from '../../testing/agreements.ts';
+import { agreementActs, usualTerms } from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
+import { problemsOf, refusalOf } from '../../testing/refusals.ts';
 
 let app: TestApp;
 let acts: ReturnType<typeof agreementActs>;

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  agreementActs,
-  fourFives,
-  problemsOf,
-  refusalOf,
-  usualTerms,
-} from '../../testing/agreements.ts';
+import { agreementActs, fourFives, usualTerms } from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
+import { problemsOf, refusalOf } from '../../testing/refusals.ts';
 import { keepAgreementTime } from './keep-time.ts';
 
 let app: TestApp;

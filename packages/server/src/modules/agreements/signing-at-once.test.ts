@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../database.ts';
 import { migrate } from '../../migrate.ts';
-import { agreementActs, refusalOf } from '../../testing/agreements.ts';
+import { agreementActs } from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
+import { refusalOf } from '../../testing/refusals.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 
 describe.each(['pglite', 'postgresql'] as const)('several at once on %s', (kind) => {

@@ -5,6 +5,7 @@ export { conferences } from './conferences.ts';
 export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
 export { governance } from './governance.ts';
+export { incubation } from './incubation.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';
