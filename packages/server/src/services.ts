@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import type { Services } from './context.ts';
 import type { Database } from './database.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   /** The address at which browsers reach the API, for links in what is sent. */
   publicOrigin?: string;
   logLevel?: string;
+  /** Where the log goes; standard output without one. */
+  logDestination?: DestinationStream;
   /** Multiplies every rate limit. */
   limitFactor?: number;
   clock?: Clock;
@@ -34,7 +37,7 @@ export async function openServices(
   options: ServiceOptions,
 ): Promise<{ services: Services; close(): Promise<void> }> {
   const { database } = options;
-  const log = createLog(options.logLevel ?? 'info');
+  const log = createLog(options.logLevel ?? 'info', options.logDestination);
   const changes = await openChangeFeed(database);
   const jobs = await openJobs(database, log);
   return {

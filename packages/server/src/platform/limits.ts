@@ -25,6 +25,8 @@ const allowances = {
   receipt: { points: 60, duration: 3_600 },
   /** Residents' files that one worker opens. */
   'resident-file': { points: 300, duration: 3_600 },
+  /** Exports of one's own data. */
+  'personal-data': { points: 10, duration: 3_600 },
   /** Photos of one person. */
   upload: { points: 60, duration: 3_600 },
 } as const;

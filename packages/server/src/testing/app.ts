@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DocumentNode, print } from 'graphql';
+import type { DestinationStream } from 'pino';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../database.ts';
 import type { Locale } from '../kernel/locale.ts';
@@ -49,6 +50,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** A PostgreSQL address; the embedded database without one. */
   url?: string;
+  /** Where everything that is logged goes. */
+  log?: DestinationStream;
   /** Documents that may be sent by hash. */
   documents?: ReadonlyMap<string, string>;
   /** Without one, e-mail is not offered. */
@@ -71,7 +74,9 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     publicOrigin: 'http://linli.test',
     webhooksToPrivateAddresses: options.webhooksToPrivateAddresses ?? false,
     demonstration: true,
-    logLevel: process.env['LINLI_LOG'] ?? 'fatal',
+    ...(options.log
+      ? { logLevel: 'trace', logDestination: options.log }
+      : { logLevel: process.env['LINLI_LOG'] ?? 'fatal' }),
     limitFactor: 1_000,
     clock,
   });

@@ -1,3 +1,5 @@
+import './personal-data.ts';
+
 export { issueReceipt } from './issue-receipt.ts';
 export { receiptHolders } from './receipt-holders.ts';
 export { receiptOf, receiptType } from './schema.ts';

@@ -7,6 +7,7 @@ import './schema/statement.ts';
 import './schema/opinion-groups.ts';
 import './receipt-subject.ts';
 import './to-do.ts';
+import './personal-data.ts';
 
 export { addArgument } from './commands/add-argument.ts';
 export { addStatement } from './commands/add-statement.ts';

@@ -12,6 +12,7 @@ import './schema/organization-relation-acts.ts';
 import './schema/membership-acts.ts';
 import './schema/composition-acts.ts';
 import './schema/regulation-acts.ts';
+import './personal-data.ts';
 
 export { assertActive } from './assert-active.ts';
 export { findOrganization } from './find-organization.ts';

@@ -8,5 +8,6 @@ import './schema/household-acts.ts';
 import './schema/unit-acts.ts';
 import './schema/residency-acts.ts';
 import './schema/resident-file.ts';
+import './personal-data.ts';
 
 export { startResidentsJobs } from './expire-verifications.ts';

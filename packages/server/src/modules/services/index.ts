@@ -5,6 +5,7 @@ import './schema/service.ts';
 import './schema/define-service.ts';
 import './schema/service-request.ts';
 import './schema/service-request-acts.ts';
+import './personal-data.ts';
 
 export { advanceServiceRequest } from './commands/advance-service-request.ts';
 export { applyForService } from './commands/apply-for-service.ts';

@@ -2,6 +2,7 @@ import './receipts.ts';
 import './to-do.ts';
 import './schema/suggestion.ts';
 import './schema/acts.ts';
+import './personal-data.ts';
 
 export { answerSuggestion } from './commands/answer-suggestion.ts';
 export { makeSuggestion } from './commands/make-suggestion.ts';

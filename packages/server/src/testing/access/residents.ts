@@ -1,5 +1,5 @@
 import type { Subjects } from '../subjects.ts';
-import { type AccessArea, only, signedInHere } from './access-area.ts';
+import { type AccessArea, only, personaNames, signedInHere, unsigned } from './access-area.ts';
 
 const place = (s: Subjects) => s.app.world.here.community.globalId;
 const worker = (s: Subjects) => s.app.world.here.worker;
@@ -28,12 +28,21 @@ const resident = (s: Subjects) => {
   const { id, resident: persona } = s.app.world.here;
   return `Person:${id}:${persona.personId}`;
 };
+/** Somebody whom nobody needs afterwards. */
+const somebody = async (s: Subjects) => {
+  const { data } = await s.app.as(worker(s)).run(
+    `mutation ($input: RegisterResidencyInput!) { registerResidency(input: $input) {
+      ... on RegisterResidencySuccess { residency { person } } } }`,
+    { input: { household: await household(s), name: s.secret, idempotencyKey: s.key() } },
+  );
+  return data.registerResidency.residency.person;
+};
 const owned = async (s: Subjects) => {
   const input = { unit: await unit(s), person: resident(s), idempotencyKey: s.key() };
   return s.act(worker(s), 'recordOwnership', input, 'unit');
 };
 
-/** Households, units, ownership and residency. */
+/** Households, units, ownership and residency, and what is kept of persons. */
 export const residents: AccessArea = {
   rows: {
     claimResidency: { input: async (s) => claimInput(s), expected: only(...signedInHere) },
@@ -47,6 +56,14 @@ export const residents: AccessArea = {
           ),
         ),
       },
+    },
+    erasePersonalData: {
+      input: async (s) => ({ person: await somebody(s) }),
+      expected: only('worker'),
+    },
+    exportPersonalData: {
+      input: async () => ({}),
+      expected: { ...only(...personaNames), visitor: unsigned, guest: unsigned },
     },
     endOwnership: {
       input: async (s) => ({ unit: await owned(s), person: resident(s) }),

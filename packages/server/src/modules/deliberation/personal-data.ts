@@ -1,0 +1,59 @@
+import { globalId } from '../../kernel/global-id.ts';
+import { describePersonalData, erasedName } from '../../platform/personal-data/index.ts';
+
+/**
+ * Votes stay with their voter's id, which names nobody any more: tallies, opinion groups and the
+ * numbers of participants do not change. Contributions stay under the neutral name.
+ */
+describePersonalData('deliberation', {
+  async export({ db }, { districtId, id }) {
+    const [topics, arguments_, statements, votes] = await Promise.all([
+      db.topic.findMany({ where: { districtId, proposerId: id }, orderBy: { proposedAt: 'asc' } }),
+      db.argument.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
+      db.statement.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
+      db.voteRecord.findMany({ where: { districtId, voterId: id }, orderBy: { at: 'asc' } }),
+    ]);
+    return {
+      topics: topics.map(({ title, body, proposedAt }) => ({
+        title,
+        body,
+        at: proposedAt.toISOString(),
+      })),
+      arguments: arguments_.map(({ topicId, stance, body, createdAt }) => ({
+        topic: topicId,
+        stance,
+        body,
+        at: createdAt.toISOString(),
+      })),
+      statements: statements.map(({ topicId, body, createdAt }) => ({
+        topic: topicId,
+        body,
+        at: createdAt.toISOString(),
+      })),
+      votes: votes.map(({ statementId, value, at }) => ({
+        statement: statementId,
+        value,
+        at: at.toISOString(),
+      })),
+    };
+  },
+  async erase(_, { transaction, changed }, { districtId, id }) {
+    const topics = await transaction.topic.updateManyAndReturn({
+      where: { districtId, proposerId: id },
+      data: { proposerName: erasedName },
+      select: { id: true },
+    });
+    const byPerson = { where: { districtId, authorId: id }, data: { authorName: erasedName } };
+    const select = { id: true, topicId: true };
+    const said = await transaction.argument.updateManyAndReturn({ ...byPerson, select });
+    const stated = await transaction.statement.updateManyAndReturn({ ...byPerson, select });
+    changed(
+      ...[
+        ...topics.map((topic) => topic.id),
+        ...[...said, ...stated].map((row) => row.topicId),
+      ].map((topic) => globalId('Topic', { districtId, id: topic })),
+      ...said.map((row) => globalId('Argument', { districtId, id: row.id })),
+      ...stated.map((row) => globalId('Statement', { districtId, id: row.id })),
+    );
+  },
+});
