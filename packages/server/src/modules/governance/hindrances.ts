@@ -34,7 +34,7 @@ export interface Hindrance {
 export const organizationHindrances = {
   memberships: 'MEMBERSHIP',
   regulations: 'REGULATION',
-  formation: 'OWNERS_FORMATION',
+  formations: 'OWNERS_FORMATION',
   duties: 'DUTY',
   admissionRequests: 'ADMISSION_REQUEST',
   refusedDemands: 'DEMAND_REFUSAL',
@@ -43,6 +43,7 @@ export const organizationHindrances = {
   ratingsGot: 'AGREEMENT',
   breachesReported: 'AGREEMENT',
   obligations: 'AGREEMENT',
+  obligationsConfirmed: 'AGREEMENT',
   workItems: 'WORK_ITEM',
   overseenWorkItems: 'WORK_ITEM',
   conferencesConvened: 'CONFERENCE',
@@ -88,12 +89,12 @@ export async function hindrancesOf(
     select: {
       id: true,
       name: true,
-      formation: { select: { id: true } },
       incubation: { select: { organizationId: true } },
       _count: {
         select: {
           memberships: true,
           regulations: true,
+          formations: true,
           duties: true,
           admissionRequests: true,
           refusedDemands: true,
@@ -102,6 +103,7 @@ export async function hindrancesOf(
           ratingsGot: true,
           breachesReported: true,
           obligations: true,
+          obligationsConfirmed: true,
           workItems: true,
           overseenWorkItems: true,
           conferencesConvened: { where: { id: { notIn: conferences } } },
@@ -126,8 +128,8 @@ export async function hindrancesOf(
     _count: true,
   });
   return [
-    ...rows.flatMap(({ id, name, formation, incubation, _count }) => {
-      const counts = { ..._count, formation: formation ? 1 : 0, incubation: incubation ? 1 : 0 };
+    ...rows.flatMap(({ id, name, incubation, _count }) => {
+      const counts = { ..._count, incubation: incubation ? 1 : 0 };
       return perKind(counts).map(([kind, count]) => ({ kind, name, organizationId: id, count }));
     }),
     ...meetings.map(({ hostId, _count: count }) => ({
