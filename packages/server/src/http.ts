@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
-import { readCalendar } from './mechanisms/meeting/index.ts';
+import { readCalendar, readPaper } from './mechanisms/meeting/index.ts';
 import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
 import type { LinliYoga } from './server.ts';
 import type { ShortPath } from './short-path/short-path.ts';
@@ -77,6 +77,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       await sendAttachment(services, url, response);
     } else if (path === unsubscribePath) {
       await sendUnsubscribePage(services, request, response);
+    } else if (path.startsWith('/documents/')) {
+      await sendPaper(services, url, response);
     } else if (path.startsWith('/calendar/')) {
       await sendCalendar(services, path, response);
     } else if (path === '/') {
@@ -187,6 +189,22 @@ async function sendCalendar(
       'x-content-type-options': 'nosniff',
     })
     .end(text);
+}
+
+async function sendPaper(services: Services, url: string, response: ServerResponse): Promise<void> {
+  const paper = await readPaper(services, url);
+  if (!paper) {
+    plain(response, 404, 'not found');
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-disposition': download(paper.fileName),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(paper.bytes);
 }
 
 /** Saved, never shown: a document's own scripts stay asleep (RFC 6266, the name by RFC 8187). */

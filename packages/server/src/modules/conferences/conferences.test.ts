@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
-import { readCalendar } from '../../mechanisms/meeting/index.ts';
+import { readCalendar, readPaper } from '../../mechanisms/meeting/index.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { conferenceActs } from './testing.ts';
 
@@ -327,6 +328,77 @@ test('of minutes and cancelling at once, one counts', async () => {
     acts.act(worker, 'cancelMeeting', { meeting, reason: '没开成' }),
   ]);
   expect(both.map(({ code }) => code ?? 'DONE').sort()).toEqual(['DONE', 'WRONG_STATE']);
+});
+
+describe('papers', () => {
+  const open = async (address: string) => {
+    const paper = await readPaper(app.context({ kind: 'visitor' }), address);
+    if (!paper) return null;
+    return { name: paper.fileName, xml: await documentXml(paper.bytes) };
+  };
+
+  test('the notice and the minutes come as Word files with a table and room for the stamp', async () => {
+    const { worker, representative, committee, company } = app.world.here;
+    const meeting = await acts.called({ title: '物业例会' });
+    app.clock.advance({ days: 5 });
+    await acts.act(worker, 'recordAttendance', {
+      meeting,
+      attendances: [
+        { organization: company.globalId, attendance: 'PRESENT', representative: '赵<刚>' },
+      ],
+    });
+    const resolutions = [{ text: '下周公示。' }];
+    await acts.act(worker, 'recordMinutes', { meeting, minutes: '各方发言。', resolutions });
+    const { node } = (await acts.read(representative, meeting)).data;
+    const notice = await open(node.noticeDocument);
+    expect(notice?.name).toBe('关于召开“物业例会”的通知.docx');
+    for (const text of ['社区三楼会议室', '1. 停车位怎么分', `${committee.name}（盖章）`, '仿宋']) {
+      expect(notice?.xml).toContain(text);
+    }
+    expect(notice?.xml).toMatch(/w:w="11906" w:h="16838"/);
+    expect(notice?.xml).not.toContain('各方发言');
+    const minutes = await open(node.minutesDocument);
+    for (const text of [
+      '<w:tbl>',
+      company.name,
+      '出席',
+      '赵&lt;刚&gt;',
+      '各方发言。',
+      '1. 下周公示。',
+    ]) {
+      expect(minutes?.xml).toContain(text);
+    }
+    expect((await acts.read(null, meeting)).data.node.minutesDocument).toBeNull();
+    const forged = node.noticeDocument.replace('/notice/', '/minutes/');
+    expect(await open(forged)).toBeNull();
+    expect(await open(node.minutesDocument.split('?')[0])).toBeNull();
+    app.clock.advance({ days: 2 });
+    expect(await open(node.minutesDocument)).toBeNull();
+  });
+
+  /** The parts of a Word file, which is a ZIP archive, that hold words, as one text. */
+  async function documentXml(bytes: Buffer): Promise<string> {
+    const texts: string[] = [];
+    const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+    let entry = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+      const [size, name, extra, comment] = [
+        bytes.readUInt32LE(entry + 20),
+        bytes.readUInt16LE(entry + 28),
+        bytes.readUInt16LE(entry + 30),
+        bytes.readUInt16LE(entry + 32),
+      ];
+      const at = bytes.readUInt32LE(entry + 42);
+      const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+      const stored = bytes.subarray(start, start + size);
+      const compressed = bytes.readUInt16LE(entry + 10) === 8;
+      if (bytes.toString('utf8', entry + 46, entry + 46 + name).endsWith('.xml')) {
+        texts.push((compressed ? inflateRawSync(stored) : stored).toString('utf8'));
+      }
+      entry += 46 + name + extra + comment;
+    }
+    return texts.join('\n');
+  }
 });
 
 describe('calendars', () => {

@@ -8,7 +8,7 @@ const refused =
 export const wholeMeeting = `id title hostId hostName urgent startsAt endsAt place state stateLabel
   cancelReason agenda { id title body organization { name } }
   attendances { organization { name } attendance attendanceLabel representative }
-  minutes minutedAt calendarAddress timeline { action reason }
+  minutes minutedAt calendarAddress noticeDocument minutesDocument timeline { action reason }
   resolutions { text agendaItem { title } outcomes { title ownerName state progress dueAt overdue } }
   availableActions { action allowed refusal { code } }`;
 

@@ -12,6 +12,7 @@ import {
 import { outcomesOf, workItemOutcome } from '../../work-item/index.ts';
 import { hostOf } from '../access.ts';
 import { meetingCalendarPath } from '../calendar.ts';
+import { paperAddress } from '../documents.ts';
 import { attendanceLabels, buttonLabels, meetingStateLabels, stepLabels } from '../labels.ts';
 import { meetingLifecycle } from '../lifecycle.ts';
 
@@ -139,6 +140,21 @@ export const meetingType = builder.prismaNode('Meeting', {
     resolutions: t.relation('resolutions', {
       description: 'What was resolved, in order.',
       query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    }),
+    noticeDocument: t.string({
+      description:
+        'The notice as a Word file, A4 and ready to be stamped, beside the API. Signed, and good until the end of the next day (UTC).',
+      resolve: (meeting, _, context) => paperAddress(context, 'notice', meeting),
+    }),
+    minutesDocument: t.string({
+      nullable: true,
+      description:
+        'The minutes as a Word file with the list of attendance, likewise; null to whom `minutes` is.',
+      resolve: async (meeting, _, context) => {
+        if (meeting.minutes === null) return null;
+        const { kinds } = await hostOf(context, meeting);
+        return kinds.size > 0 ? paperAddress(context, 'minutes', meeting) : null;
+      },
     }),
     calendarAddress: t.string({
       description: 'Where its calendar file (iCalendar, RFC 5545) is, beside the API.',
