@@ -56,6 +56,27 @@ export function workItemActs(app: TestApp) {
       const { data } = await act(here.worker, 'assignWorkItem', input(extra));
       return data.assignWorkItem.workItem.id;
     },
+    /** A suggestion of the resident. */
+    suggested: async (extra: object = {}): Promise<string> => {
+      const usual = {
+        community: here.community.globalId,
+        body: '三栋的路灯坏了。',
+        idempotencyKey: newId(),
+      };
+      const { data } = await app.as(here.resident).run(
+        `mutation ($input: MakeSuggestionInput!) { makeSuggestion(input: $input) {
+          ... on MakeSuggestionSuccess { suggestion { id } } } }`,
+        { input: { ...usual, ...extra } },
+      );
+      return data.makeSuggestion.suggestion.id;
+    },
+    /** Answers one, as the worker. */
+    answered: (suggestion: string) =>
+      app.as(here.worker).run(
+        `mutation ($input: AnswerSuggestionInput!) { answerSuggestion(input: $input) {
+          __typename } }`,
+        { input: { suggestion, body: '明天上午来修。' } },
+      ),
     read: (persona: Persona | null, id: string) =>
       app
         .as(persona)

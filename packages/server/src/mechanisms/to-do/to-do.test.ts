@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
-import { suggestionActs } from '../../modules/suggestions/testing.ts';
 import { type Answer, openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { workItemActs } from './testing.ts';
 
 let app: TestApp;
 let acts: ReturnType<typeof workItemActs>;
-let suggestions: ReturnType<typeof suggestionActs>;
 beforeAll(async () => {
   app = await openTestApp();
   acts = workItemActs(app);
-  suggestions = suggestionActs(app);
 });
 afterAll(() => app.close());
 
@@ -27,7 +24,7 @@ const subjects = (answer: Answer) => nodes(answer).map(({ subject }) => subject)
 describe('what waits for somebody', () => {
   test('a suggestion waits for the worker of its place, and no longer once it is answered', async () => {
     const { worker, neighbourWorker, resident, representative } = app.world.here;
-    const id = await suggestions.made({ body: '三栋的\n路灯坏了' });
+    const id = await acts.suggested({ body: '三栋的\n路灯坏了' });
     const found = nodes(await acts.toDo(worker)).find(({ subject }) => subject === id);
     expect(found).toMatchObject({
       kind: 'Suggestion',
@@ -42,7 +39,7 @@ describe('what waits for somebody', () => {
     for (const persona of [neighbourWorker, resident, representative, app.world.elsewhere.worker]) {
       expect(subjects(await acts.toDo(persona))).not.toContain(id);
     }
-    await suggestions.answer(worker, id);
+    await acts.answered(id);
     expect(subjects(await acts.toDo(worker))).not.toContain(id);
   });
 
@@ -75,7 +72,7 @@ describe('what waits for somebody', () => {
         },
       },
     );
-    await suggestions.made();
+    await acts.suggested();
     expect(subjects(await acts.toDo(worker, 'first: 100')).at(-1)).toBe(data.proposeTopic.topic.id);
   });
 
@@ -92,7 +89,7 @@ describe('what waits for somebody', () => {
 describe('the list of an official', () => {
   test('is across communities, and can be narrowed to one, to a department and to a kind', async () => {
     const { official, community, neighbour, department, worker } = app.world.here;
-    const suggestion = await suggestions.made({ community: neighbour.globalId });
+    const suggestion = await acts.suggested({ community: neighbour.globalId });
     const item = await acts.assigned();
     const other = await acts.assigned({ department: null });
     const all = subjects(await acts.toDo(official, 'view: OVERSEEN, first: 100'));
@@ -198,7 +195,7 @@ describe('urging', () => {
 
   test('a suggestion that is urged is told to the workers who answer there', async () => {
     const { official, worker } = app.world.here;
-    const id = await suggestions.made({ body: '水管漏了' });
+    const id = await acts.suggested({ body: '水管漏了' });
     await acts.urge(official, id);
     const { data } = await app
       .as(worker)

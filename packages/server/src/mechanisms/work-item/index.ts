@@ -7,4 +7,3 @@ export { livingOrganization } from './access.ts';
 export { createWorkItem } from './create-work-item.ts';
 export { outcomesOf, workItemOutcome } from './outcomes.ts';
 export { startWorkItemReminders } from './reminders.ts';
-export { workItemType } from './schema/work-item.ts';
