@@ -11,6 +11,7 @@ import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
 import { startAgreementJobs } from './modules/agreements/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { startIncubationJobs } from './modules/incubation/index.ts';
+import { startOrganizationJobs } from './modules/organizations/index.ts';
 import { startResidentsJobs } from './modules/residents/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -94,6 +95,7 @@ export async function startServer(
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startImportJobs(services);
+    await startOrganizationJobs(services);
     await startResidentsJobs(services);
     await startHousekeeping(services);
     await startNotificationJobs(services);

@@ -1,5 +1,7 @@
 import './errors.ts';
 import './imports/membership-import.ts';
+import './owners/errors.ts';
+import './to-do.ts';
 import './imports/organization-import.ts';
 import './schema/enums.ts';
 import './schema/membership.ts';
@@ -13,9 +15,12 @@ import './schema/membership-acts.ts';
 import './schema/composition-acts.ts';
 import './schema/regulation-acts.ts';
 import './personal-data.ts';
+import './schema/owners-formation.ts';
+import './schema/owners-formation-acts.ts';
 
 export { assertActive } from './assert-active.ts';
 export { findOrganization } from './find-organization.ts';
+export { startOrganizationJobs } from './keep-time.ts';
 export {
   membershipRoleEnum,
   organizationKindEnum,

@@ -60,11 +60,42 @@ const newRegulation = (s: Subjects) => ({
 const regulation = (s: Subjects) =>
   s.act(s.app.world.here.worker, 'adoptRegulation', newRegulation(s), 'regulation');
 
+const newFormation = async (s: Subjects) => ({
+  organization: await s.act(
+    s.app.world.here.worker,
+    'foundOrganization',
+    { ...newOrganization(s), kind: 'OWNERS_ASSEMBLY', name: '安居花园业主大会' },
+    'organization',
+  ),
+  group: [{ publicName: '钱有德', phone: '13508160003', leads: true }],
+  idempotencyKey: s.key(),
+});
+const formation = async (s: Subjects) =>
+  s.act(s.app.world.here.worker, 'beginOwnersFormation', await newFormation(s), 'formation');
+const draft = (id: string) => ({
+  formation: id,
+  procedureText: '每年开一次会',
+  covenantText: '守约',
+});
+const drafted = async (s: Subjects) =>
+  s.act(s.app.world.here.worker, 'draftOwnersRules', draft(await formation(s)), 'formation');
+const notice = (id: string) => ({
+  formation: id,
+  seats: 1,
+  candidates: [{ publicName: '孙玉梅', statement: '住三栋' }],
+});
+const announced = async (s: Subjects) =>
+  s.act(s.app.world.here.worker, 'publishOwnersCandidates', notice(await drafted(s)), 'formation');
+/** Who has a part in a formation is told that it is not ready for this yet. */
+const tooEarly = (code: string) => ({ ...staff, worker: code, official: code });
+const turnout = { heads: 3, area: 30_000 };
+
 /** Organizations, their members and their rules. */
 export const organizations: AccessArea = {
   rows: {
     adoptRegulation: { input: async (s) => newRegulation(s), expected: staffAndSpeaker },
     appointMember: { input: newMember, expected: staff },
+    beginOwnersFormation: { input: newFormation, expected: staff },
     confirmComposition: {
       input: async (s) => ({ organization: await organization(s) }),
       expected: staff,
@@ -74,6 +105,7 @@ export const organizations: AccessArea = {
       input: async (s) => ({ organization: await organization(s), reason: '任务已经完成' }),
       expected: staff,
     },
+    draftOwnersRules: { input: async (s) => draft(await formation(s)), expected: staff },
     editOrganization: {
       input: async (s) => ({
         organization: s.app.world.here.company.globalId,
@@ -91,6 +123,36 @@ export const organizations: AccessArea = {
     },
     endRelation: { input: async (s) => ({ relation: await relation(s) }), expected: staff },
     foundOrganization: { input: async (s) => newOrganization(s), expected: staff },
+    handOver: {
+      input: async (s) => ({ formation: await formation(s) }),
+      expected: tooEarly('WRONG_STATE'),
+    },
+    publishOwnersCandidates: {
+      input: async (s) => notice(await drafted(s)),
+      expected: staff,
+    },
+    recordFiling: {
+      input: async (s) => ({
+        formation: await formation(s),
+        authority: '街道办事处',
+        number: '1',
+        filedOn: '2026-11-01',
+      }),
+      expected: tooEarly('WRONG_STATE'),
+    },
+    recordOwnersElection: {
+      input: async (s) => ({
+        formation: await announced(s),
+        heldOn: '2026-11-22',
+        eligible: turnout,
+        takingPart: turnout,
+        rulesInFavour: turnout,
+        elected: [{ candidate: 'OwnersCandidate:1', inFavour: turnout }],
+        committeeName: '安居花园业主委员会',
+        termUntil: '2031-11-21',
+      }),
+      expected: tooEarly('OWNERS_NOTICE_RUNS'),
+    },
     relateOrganizations: { input: newRelation, expected: staff },
     renewMembership: {
       input: async (s) => ({
@@ -103,6 +165,10 @@ export const organizations: AccessArea = {
     repealRegulation: {
       input: async (s) => ({ regulation: await regulation(s), reason: '并入新的制度' }),
       expected: staffAndSpeaker,
+    },
+    stopOwnersFormation: {
+      input: async (s) => ({ formation: await formation(s), reason: '报名人数不够' }),
+      expected: staff,
     },
     setCoverage: {
       input: async (s) => ({
@@ -117,6 +183,18 @@ export const organizations: AccessArea = {
     Membership: membership,
     Organization: organization,
     OrganizationRelation: relation,
+    OwnersCandidate: async (s) => {
+      const { data } = await s.app
+        .as(null)
+        .run(
+          'query ($id: ID!) { node(id: $id) { ... on OwnersFormation { candidates { id } } } }',
+          {
+            id: await announced(s),
+          },
+        );
+      return data.node.candidates[0].id;
+    },
+    OwnersFormation: formation,
     Regulation: regulation,
   },
 };
