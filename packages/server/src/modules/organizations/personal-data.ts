@@ -19,7 +19,7 @@ describePersonalData('memberships', {
   async erase(_, { transaction, changed }, { districtId, id: personId }) {
     const memberships = await transaction.membership.updateManyAndReturn({
       where: { districtId, personId },
-      data: { personId: null, phoneCipher: null },
+      data: { personId: null, phoneCipher: null, phoneIndex: null },
       select: { organizationId: true },
     });
     changed(

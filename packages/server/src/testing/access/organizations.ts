@@ -131,7 +131,7 @@ export const organizations: AccessArea = {
       input: async (s) => notice(await drafted(s)),
       expected: staff,
     },
-    recordFiling: {
+    recordOwnersFiling: {
       input: async (s) => ({
         formation: await formation(s),
         authority: '街道办事处',

@@ -20,7 +20,7 @@ const filing = z.object({
  * Outcomes: the formation's key; InvalidInputError; NOT_FOUND; OWNERS_DATE_IN_FUTURE; WRONG_STATE;
  * NOT_FOR_YOU for the assembly's own people; at the top level FORBIDDEN without `organization:edit`.
  */
-export async function recordFiling(
+export async function recordOwnersFiling(
   context: Context,
   input: z.input<typeof filing>,
 ): Promise<RowKey> {
@@ -31,7 +31,7 @@ export async function recordFiling(
   }
   await moveFormation(context, formation, {
     action: 'RECORD_FILING',
-    mutation: 'recordFiling',
+    mutation: 'recordOwnersFiling',
     data: { filingAuthority: authority, filingNumber: number, filedOn: storedDay(filedOn) },
   });
   return formation;

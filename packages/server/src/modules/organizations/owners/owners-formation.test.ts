@@ -101,10 +101,10 @@ test('from a preparation group to a committee that has taken over, and again for
   expect(relations).toEqual([{ kind: 'LEADS', to: { id: elected.committee.id } }]);
 
   const filing = { formation: formation.id, authority: '滨江街道办事处', number: '2026-12' };
-  expect((await act('recordFiling', { ...filing, filedOn: '2027-01-01' })).code).toBe(
+  expect((await act('recordOwnersFiling', { ...filing, filedOn: '2027-01-01' })).code).toBe(
     'OWNERS_DATE_IN_FUTURE',
   );
-  const filed = await act('recordFiling', { ...filing, filedOn: '2026-12-08' });
+  const filed = await act('recordOwnersFiling', { ...filing, filedOn: '2026-12-08' });
   expect(filed.formation.state).toBe('FILED');
   const over = await act('handOver', { formation: formation.id, note: '账册、印章、合同' });
   expect(over.formation).toMatchObject({ state: 'HANDED_OVER', availableActions: [] });

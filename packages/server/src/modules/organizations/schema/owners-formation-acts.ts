@@ -6,7 +6,7 @@ import { beginOwnersFormation } from '../commands/begin-owners-formation.ts';
 import { draftOwnersRules } from '../commands/draft-owners-rules.ts';
 import {
   handOver,
-  recordFiling,
+  recordOwnersFiling,
   stopOwnersFormation,
 } from '../commands/finish-owners-formation.ts';
 import { publishOwnersCandidates } from '../commands/publish-owners-candidates.ts';
@@ -229,7 +229,7 @@ builder.relayMutationField(
 );
 
 builder.relayMutationField(
-  'recordFiling',
+  'recordOwnersFiling',
   {
     inputFields: (t) => ({
       formation: t.id({ description: 'One whose committee is elected.' }),
@@ -242,10 +242,10 @@ builder.relayMutationField(
     description: 'Records the filing (备案) of an owners’ committee, as staff of its place.',
     authScopes: { permission: 'organization:edit' },
     errors: refusals,
-    resolve: (_, { input }, context) => recordFiling(context, input),
+    resolve: (_, { input }, context) => recordOwnersFiling(context, input),
   },
   {
-    name: 'RecordFilingSuccess',
+    name: 'RecordOwnersFilingSuccess',
     outputFields: (t) => ({
       formation: t.prismaField({
         type: formationType,

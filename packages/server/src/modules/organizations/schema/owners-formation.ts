@@ -173,7 +173,7 @@ export const formationType = builder.prismaNode('OwnersFormation', {
     availableActions: t.field({
       type: [availableAction],
       description:
-        'DRAFT_RULES (draftOwnersRules), PUBLISH_CANDIDATES (publishOwnersCandidates), RECORD_ELECTION (recordOwnersElection), RECORD_FILING (recordFiling), HAND_OVER (handOver), STOP (stopOwnersFormation).',
+        'DRAFT_RULES (draftOwnersRules), PUBLISH_CANDIDATES (publishOwnersCandidates), RECORD_ELECTION (recordOwnersElection), RECORD_FILING (recordOwnersFiling), HAND_OVER (handOver), STOP (stopOwnersFormation).',
       resolve: (formation, _, context) => offeredActions(context, formation),
     }),
   }),
