@@ -8,7 +8,7 @@ import { Changed, DiscardDraft, ReadDraft, SaveDraft } from './operations.ts';
 import { createQueue, idempotencyKeyOf, type Queue } from './queue.ts';
 import { retryOffline } from './retry.ts';
 import { createSession, type Session } from './session.ts';
-import { createStore, type StringStorage } from './storage.ts';
+import { createStore, type JsonStore, type StringStorage } from './storage.ts';
 import { createTransport } from './transport.ts';
 
 export interface LinliClientOptions {
@@ -55,6 +55,8 @@ export interface LinliClient {
   readonly drafts: Drafts;
   readonly queue: Queue;
   readonly connection: Connection;
+  /** What this device alone keeps for the site, such as a choice of the reader's. */
+  readonly device: JsonStore;
   /** Reads. Retries when there is no network; `fresh` passes by the caches. */
   query<Result, Variables>(
     document: ApiDocument<Result, Variables>,
@@ -142,6 +144,7 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
     session,
     connection,
     queue,
+    device: store,
     query: (document, variables, { fresh, ...rest } = {}) =>
       asViewer({
         document: describeDocument(document),

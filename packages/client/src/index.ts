@@ -18,4 +18,4 @@ export type { SessionFields } from './operations.ts';
 export { createIdempotencyKey, type Delivery, idempotencyKeyOf } from './queue.ts';
 export type { SessionViewer } from './session.ts';
 export { stableJson } from './stable-json.ts';
-export type { StringStorage } from './storage.ts';
+export type { JsonStore, StringStorage } from './storage.ts';

@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts';
 /** The time zone of the communities: China has one. */
 export const COMMUNITY_TIME_ZONE = 'Asia/Shanghai';
 
+/** An instant on the clock and the calendar of a place. */
 interface CivilTime {
   readonly year: number;
   readonly month: number;
@@ -21,7 +22,8 @@ const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY = 86_400_000;
 
-function civilTime(at: string | number, timeZone: string): CivilTime {
+/** What clock and calendar show at an instant. */
+export function civilTime(at: string | number, timeZone = COMMUNITY_TIME_ZONE): CivilTime {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
