@@ -96,6 +96,7 @@ describe('embedding', () => {
     ['board.html', ['linli-deliberation-board', 'linli-suggestion-box']],
     ['services.html', ['linli-service-menu']],
     ['survey.html', ['linli-satisfaction-survey']],
+    ['community.html', ['linli-community-profile']],
     ['mine.html', ['linli-my-affairs']],
     ['desk.html', ['linli-desk']],
   ])('%s loads Linli once for this site and community', async (page, elements) => {

@@ -22,6 +22,8 @@ const NODE_TESTS = [
   'src/foundation/*-controller.test.ts',
   'src/foundation/format.test.ts',
   'src/form/form-state.test.ts',
+  'src/community-profile/opening-hours.test.ts',
+  'src/community-profile/relation-lines.test.ts',
   'build/**/*.test.ts',
 ];
 

@@ -17,6 +17,7 @@ export const texts = {
   'nav.board': 'Deliberation',
   'nav.services': 'Services',
   'nav.survey': 'Survey',
+  'nav.community': 'Your community',
   'nav.mine': 'My affairs',
   'nav.desk': 'Work desk',
   'widget.waiting': 'Opening. If nothing appears, please reload the page or call us: ',
@@ -92,6 +93,9 @@ export const texts = {
   'services.step1': 'Find the service you need',
   'services.step2': 'Fill in a few fields, pick a time',
   'services.step3': 'Follow it by receipt, rate it when done',
+  'community.title': 'Your community · Community website, Fucheng District (demo)',
+  'community.lead':
+    'Where the office is, when it is open, who looks after your building and how to call them.',
   'survey.title': 'Satisfaction survey · Community website, Fucheng District (demo)',
   'survey.lead':
     'You judge how well the community does. About five minutes; only totals are published, nobody can see who answered what.',

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { headsOf, type Standing, standingsOf, termEnd } from './bodies.ts';
+import { headsOf, type Standing, standingsOf } from './bodies.ts';
 import type { Profile, ProfileBody, ProfileMember } from './community-profile.controller.ts';
 import type { CommunityProfileStrings } from './community-profile.strings.ts';
 import { telephoneHref } from './office.ts';
 import { openBadge } from './office-view.ts';
 import { sayHours } from './opening-hours.ts';
 import type { StructureStrings } from './structure.strings.ts';
+import { termEnd } from './terms.ts';
 
 export interface BodyCardOptions {
   readonly profile: Pick<Profile, 'name' | 'relations'>;

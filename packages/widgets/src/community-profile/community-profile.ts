@@ -4,10 +4,7 @@ import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { button } from '../templates/button.ts';
-import { fieldStyles } from '../templates/field.css.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
-import { type BuildingChoice, BuildingFinderController } from './building-finder.controller.ts';
-import { buildingView } from './building-view.ts';
 import { type Profile, profileQuery } from './community-profile.controller.ts';
 import {
   type CommunityProfileStrings,
@@ -16,11 +13,12 @@ import {
 import { communityProfileStyles } from './community-profile.styles.ts';
 import { officeOf } from './office.ts';
 import { officeView } from './office-view.ts';
-import type { LinliProfileStructure } from './profile-structure.ts';
 import { type ProfileSection, sectionsOf } from './sections.ts';
 
 /** Milliseconds between two looks at the clock: whether the office is open is said to the minute. */
 const TICK = 30_000;
+/** The parts that are fetched apart. */
+const PARTS = ['linli-profile-building', 'linli-profile-structure'] as const;
 
 /**
  * Who looks after what in a community and how to reach them: the office with its hours and number,
@@ -32,11 +30,10 @@ const TICK = 30_000;
  *
  * @csspart frame - everything
  * @csspart office - address, hours and number
- * @csspart building - who looks after a building
  */
 export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings> {
   static override strings = communityProfileStrings;
-  static override styles = [...baseStyles, fieldStyles, communityProfileStyles];
+  static override styles = [...baseStyles, communityProfileStyles];
 
   /**
    * Shows this part alone: `office`, `building`, `bodies`, `terms`, `duties` or `agreements`; for
@@ -45,7 +42,6 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
   @property() section: ProfileSection | null = null;
 
   readonly #profile = profileQuery(this, () => this.communityId);
-  readonly #finder = new BuildingFinderController(this, () => this.#profile.data?.id ?? null);
   #ticking: ReturnType<typeof setInterval> | undefined;
   /** Whether the address' part was gone to. */
   #arrived = false;
@@ -58,7 +54,8 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
     addEventListener('beforeprint', this.#paper);
     addEventListener('afterprint', this.#paper);
     this.#ticking = setInterval(() => this.requestUpdate(), TICK);
-    void this.#loadStructure();
+    // The office alone needs no other part.
+    if (this.section !== 'office') void this.#loadParts();
   }
 
   override disconnectedCallback(): void {
@@ -99,6 +96,9 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
     const office = officeOf(profile);
     const shown = (part: ProfileSection) => !section || section === part;
     const parts = sectionsOf(profile);
+    if (section && section !== 'office' && !parts.includes(section)) {
+      return emptyState(words.nothingHere);
+    }
     const structure = (['bodies', 'terms', 'duties', 'agreements'] as const).filter(
       (part) => shown(part) && parts.includes(part),
     );
@@ -107,18 +107,7 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
       ${section ? nothing : this.#contents(profile, parts)}
       ${
         shown('building') && parts.includes('building')
-          ? buildingView({
-              finder: this.#finder,
-              words,
-              loading: this.sharedWords.loading,
-              telephone: office.telephone,
-              grids: profile.grids,
-              printing: this.printing,
-              failure: ({ failure }) =>
-                this.failureView(failure as never, () => this.#finder.retry()),
-              onChoose: (building) => void this.#choose(building),
-              onClear: () => void this.#clear(),
-            })
+          ? html`<linli-profile-building .profile=${profile} .telephone=${office.telephone} ?printing=${this.printing}></linli-profile-building>`
           : nothing
       }
       ${
@@ -127,7 +116,7 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
             ?printing=${this.printing}></linli-profile-structure>`
           : nothing
       }
-      ${structure.length && this.partMissing ? this.#retryPart() : nothing}
+      ${this.partMissing && parts.length ? this.#retryPart() : nothing}
     </div>`;
   }
 
@@ -154,43 +143,34 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
   #retryPart(): TemplateResult {
     return html`<div class="notice error stack" role="alert">
       <p>${this.words.partMissing}</p>
-      ${button({ label: this.sharedWords.retry, onClick: () => void this.#loadStructure() })}
+      ${button({ label: this.sharedWords.retry, onClick: () => void this.#loadParts() })}
     </div>`;
   }
 
-  /** Fetched beside the profile; the office does not wait for it. */
-  async #loadStructure(): Promise<void> {
-    const part = await import('./profile-structure.ts').catch(() => null);
-    this.partMissing = part === null;
-    if (part) await customElements.whenDefined('linli-profile-structure');
+  /** Fetched beside the profile; the office does not wait for them. */
+  async #loadParts(): Promise<void> {
+    const parts = [import('./profile-building.ts'), import('./profile-structure.ts')];
+    this.partMissing = await Promise.all(parts).then(
+      () => false,
+      () => true,
+    );
+    if (this.partMissing) return;
+    await Promise.all(PARTS.map((tag) => customElements.whenDefined(tag)));
     this.requestUpdate();
   }
 
   /** Scrolls to a part and puts the focus on its heading; false while it is not drawn. */
   async #goTo(part: ProfileSection): Promise<boolean> {
     await this.updateComplete;
-    const structure =
-      this.renderRoot.querySelector<LinliProfileStructure>('linli-profile-structure');
-    await structure?.updateComplete;
-    const roots = [this.renderRoot, structure?.shadowRoot];
-    for (const root of roots) {
+    const found = [...this.renderRoot.querySelectorAll<LinliElement>(PARTS.join())];
+    await Promise.all(found.map((each) => each.updateComplete));
+    for (const root of [this.renderRoot, ...found.map(({ shadowRoot }) => shadowRoot)]) {
       const heading = root?.querySelector<HTMLElement>(`h2#${part}`);
       heading?.focus({ preventScroll: true });
       heading?.scrollIntoView({ block: 'start' });
       if (heading) return true;
     }
     return false;
-  }
-
-  async #choose(building: BuildingChoice): Promise<void> {
-    this.#finder.choose(building);
-    await this.#focus('#chosen');
-  }
-
-  async #clear(): Promise<void> {
-    this.#finder.clear();
-    this.announce(this.words.forgotten);
-    await this.#focus('#search');
   }
 
   async #print(profile: Profile): Promise<void> {
@@ -203,11 +183,6 @@ export class LinliCommunityProfile extends LinliElement<CommunityProfileStrings>
   readonly #paper = ({ type }: Event): void => {
     this.printing = type === 'beforeprint';
   };
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
 }
 
 void defineWidget('linli-community-profile', LinliCommunityProfile);

@@ -41,7 +41,8 @@ export class DiagramController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: what is drawn then must not change a size that is being told of.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   }
 
   hostDisconnected(): void {

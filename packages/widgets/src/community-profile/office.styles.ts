@@ -21,7 +21,8 @@ export const officeStyles = css`
     outline: none;
   }
   section + section,
-  section + linli-profile-structure {
+  linli-profile-building + linli-profile-structure {
+    display: block;
     margin-block-start: 40px;
   }
 `;

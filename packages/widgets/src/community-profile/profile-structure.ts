@@ -7,7 +7,7 @@ import { LinliElement } from '../foundation/linli-element.ts';
 import { joinStrings } from '../foundation/strings.ts';
 import { badge } from '../templates/badge.ts';
 import { button } from '../templates/button.ts';
-import { type BodyGroup, type EndingTerm, endingTerms, groupBodies } from './bodies.ts';
+import { type BodyGroup, groupBodies } from './bodies.ts';
 import { bodyCard, sayDate } from './body-card.ts';
 import type { Profile, ProfileDuty } from './community-profile.controller.ts';
 import {
@@ -19,6 +19,7 @@ import { officeStyles } from './office.styles.ts';
 import { profileStructureStyles } from './profile-structure.styles.ts';
 import type { Line } from './relation-lines.ts';
 import { type StructureStrings, structureStrings } from './structure.strings.ts';
+import { type EndingTerm, endingTerms } from './terms.ts';
 
 type Words = { readonly own: StructureStrings; readonly part: CommunityProfileStrings };
 type DutyList = 'BY_LAW' | 'ASSISTANCE';

@@ -1,5 +1,5 @@
-import { endingTerms } from './bodies.ts';
 import type { Profile } from './community-profile.controller.ts';
+import { endingTerms } from './terms.ts';
 
 /** The parts of a profile, in their order on the page. */
 export type ProfileSection = 'office' | 'building' | 'bodies' | 'terms' | 'duties' | 'agreements';
