@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   formatAgo,
+  formatClock,
   formatCount,
   formatDay,
   formatDeadline,
@@ -22,6 +23,14 @@ test.each([
   ['2026-11-22T12:00:00Z', 'en', 'Sun 22 Nov, 8 pm'],
 ] as const)('%s is said in %s as %s', (at, locale, said) => {
   expect(formatMoment(at, locale, NOW)).toBe(said);
+});
+
+test.each([
+  ['2026-11-25T06:30:00Z', 'zh-CN', '下午2:30'],
+  ['2026-11-25T01:00:00Z', 'zh-TW', '上午9:00'],
+  ['2026-11-25T04:05:00Z', 'en', '12:05 pm'],
+] as const)('the clock at %s shows in %s %s', (at, locale, shown) => {
+  expect(formatClock(at, locale)).toBe(shown);
 });
 
 test('the day is the community’s, whatever the device’s time zone', () => {

@@ -74,6 +74,13 @@ export function formatMoment(
   return `${day}${partOfDay(hour)}${twelve}${point}${minutes}`;
 }
 
+/** The time of the day as a clock shows it: 下午2:30, 2:30 pm. */
+export function formatClock(at: string, locale: Locale, timeZone = COMMUNITY_TIME_ZONE): string {
+  const { hour, minute } = civilTime(at, timeZone);
+  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  return locale === 'en' ? `${clock} ${hour < 12 ? 'am' : 'pm'}` : partOfDay(hour) + clock;
+}
+
 function partOfDay(hour: number): string {
   if (hour < 6) return '凌晨';
   if (hour < 12) return '上午';

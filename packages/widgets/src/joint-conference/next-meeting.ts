@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../foundation/locale.ts';
+import { badge } from '../templates/badge.ts';
+import { button } from '../templates/button.ts';
+import type { JointConference, Meeting } from './joint-conference.controller.ts';
+import type { JointConferenceStrings } from './joint-conference.strings.ts';
+import { meetingEnd, meetingTime } from './meeting-time.ts';
+
+export interface NextMeetingOptions {
+  readonly words: JointConferenceStrings;
+  readonly locale: Locale;
+  /** Where the API is, beside which calendars and papers lie. */
+  readonly origin: string;
+  readonly onCopy: (address: string) => void;
+}
+
+/** When, where and on what the next meeting is, and how to keep it in mind. */
+export function nextMeeting(
+  meeting: Meeting,
+  conference: JointConference,
+  options: NextMeetingOptions,
+): TemplateResult {
+  const { words, locale, origin } = options;
+  const { title, urgent, startsAt, place, timeline } = meeting;
+  const called = timeline.find(({ action }) => action === 'CALL');
+  const moved = timeline.some(({ action }) => action === 'RESCHEDULE');
+  return html`<article class="card next">
+    <p class="row kinds">
+      ${urgent ? badge(words.urgent, 'warning') : badge(words.regular, 'active')}
+      ${moved ? badge(words.moved, 'warning') : nothing}
+    </p>
+    <p class="when">
+      <time datetime=${startsAt}>${meetingTime(meeting, locale)}</time><span class="until">–${meetingEnd(meeting, locale)}</span>
+    </p>
+    <h4>${title}</h4>
+    <dl>
+      <div><dt>${words.place}</dt><dd>${place}</dd></div>
+      <div><dt>${words.convener}</dt><dd>${conference.convener.name}</dd></div>
+      ${urgent && called?.reason ? html`<div><dt>${words.urgentBecause}</dt><dd>${called.reason}</dd></div>` : nothing}
+    </dl>
+    <h4>${words.agenda}</h4>
+    ${agenda(meeting, words)}
+    <p class="row acts">
+      <a class="button primary" href=${origin + meeting.calendarAddress}>${words.addToCalendar}</a>
+      <a class="button" href=${origin + meeting.noticeDocument}>${words.notice}</a>
+    </p>
+    ${subscription(origin + conference.calendarAddress, options)}
+  </article>`;
+}
+
+function agenda({ agenda }: Meeting, words: JointConferenceStrings): TemplateResult {
+  if (!agenda.length) return html`<p class="muted">${words.noAgenda}</p>`;
+  return html`<ol class="agenda">
+    ${agenda.map(
+      ({ title, body, organization }) => html`<li>
+        <p>${title}</p>
+        ${body ? html`<p class="muted small">${body}</p>` : nothing}
+        ${organization ? html`<p class="muted small">${words.broughtBy(organization.name)}</p>` : nothing}
+      </li>`,
+    )}
+  </ol>`;
+}
+
+/** The calendar of all its meetings, for who knows how to subscribe to one. */
+export function subscription(
+  address: string,
+  { words, onCopy }: Pick<NextMeetingOptions, 'words' | 'onCopy'>,
+): TemplateResult {
+  return html`<details>
+    <summary>${words.subscribe}</summary>
+    <div class="stack">
+      <p class="muted">${words.subscribeHow}</p>
+      <p class="address">${address}</p>
+      ${button({ label: words.copy, onClick: () => onCopy(address) })}
+    </div>
+  </details>`;
+}
