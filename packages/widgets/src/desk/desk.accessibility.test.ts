@@ -16,10 +16,12 @@ import * as entryOperations from './entry/operations.ts';
 import { itemStrings } from './item/item.strings.ts';
 import * as itemOperations from './item/operations.ts';
 import * as operations from './operations.ts';
+import * as oversightOperations from './oversight/operations.ts';
+import { oversightStrings } from './oversight/oversight.strings.ts';
 import * as surveysOperations from './surveys/operations.ts';
 import { surveyStrings } from './surveys/surveys.strings.ts';
 import { answerSurveys } from './surveys/testing.ts';
-import { answerDesk, idlePlace, OFFICIAL, WORKER } from './testing.ts';
+import { answerDesk, OFFICIAL, WORKER } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -27,7 +29,13 @@ let locale: Locale = 'zh-CN';
 let say: Translate;
 
 beforeEach(() => {
-  server = startFakeServer(operations, entryOperations, itemOperations, surveysOperations);
+  server = startFakeServer(
+    operations,
+    entryOperations,
+    itemOperations,
+    oversightOperations,
+    surveysOperations,
+  );
   restore = server.install();
   answerDesk(server);
   answerSurveys(server);
@@ -79,7 +87,7 @@ const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] =
   [
     'an empty desk',
     () => {
-      answerDesk(server, WORKER, idlePlace());
+      answerDesk(server, WORKER, []);
       return show();
     },
     '都办完了',
@@ -88,14 +96,29 @@ const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] =
     'an official’s desk, with an item',
     () => {
       answerDesk(server, OFFICIAL);
-      return after(/三单元楼道/);
+      return after(/建议.*三单元楼道/);
     },
     '刘奶奶',
   ],
+  [
+    'an official’s urging',
+    () => {
+      answerDesk(server, OFFICIAL);
+      return after(/^(督办|督辦|Urge).*三单元/);
+    },
+    '一天只能督办一次',
+  ],
   ['a visitor’s desk', viewer('VISITOR'), '您是工作人员的话'],
-  ['a resident’s desk', viewer('RESIDENT'), '没有工作人员权限'],
+  [
+    'a resident’s desk',
+    () => {
+      answerDesk(server, [], []);
+      return viewer('RESIDENT')();
+    },
+    '没有工作人员权限',
+  ],
   ['a desk elsewhere', showWith('Desk', refusal('FORBIDDEN')), '在这个社区没有工作人员权限'],
-  ['a desk of no place', showWith('Desk', () => ({ node: null })), '没有找到这个社区'],
+  ['a desk of no place', showWith('Desk', () => ({ place: null })), '没有找到这个社区'],
   ['a desk that failed', showWith('Desk', refusal('INTERNAL_SERVER_ERROR')), 'req-test'],
   [
     'a desk without connection',
@@ -160,6 +183,7 @@ describe.each(LOCALES)('in %s', (language) => {
       deskStrings,
       entryStrings,
       itemStrings,
+      oversightStrings,
       surveyStrings,
     );
   });

@@ -4,9 +4,9 @@ import { FakeHost } from '../testing/fake-host.ts';
 import { ServerRefusal } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import { type DeskItem, deskItems } from './desk-items.ts';
+import { type DeskItem, keyOf } from './desk-items.ts';
 import * as operations from './operations.ts';
-import { answerDesk, busyPlace, idlePlace, WORKER } from './testing.ts';
+import { answerDesk, BUSY, LAMP, listOf, OFFICIAL, WORKER } from './testing.ts';
 
 let server: ReturnType<typeof startFakeServer>;
 let host: FakeHost;
@@ -39,68 +39,64 @@ async function ready(): Promise<{ desk: DeskController; list: () => DeskList }> 
   };
   return { desk, list };
 }
-const ids = ({ items }: DeskList) => items.map((row) => ('item' in row ? row.item.id : row.id));
+const ids = ({ items }: DeskList) =>
+  items.map((row) => ('item' in row ? row.item.subject : row.subject));
 const itemOf = (id: string): DeskItem => {
-  const item = deskItems(busyPlace() as never).find((each) => each.id === id);
+  const item = (BUSY as readonly DeskItem[]).find(({ subject }) => subject === id);
   if (!item) throw new Error(`No item ${id}.`);
   return item;
 };
+const asked = () =>
+  server.asked.filter(({ name }) => name === 'Desk').map(({ variables }) => variables);
 
-test('what is overdue leads, then what has no date yet, then by due date', async () => {
+test('the list is the server’s, with its counts', async () => {
   const { list } = await ready();
-  expect(ids(list())).toEqual(['s1', 't1', 'r1', 's2', 'r2']);
+  expect(ids(list())).toEqual(['s1', 's2', 'r2', 't1', 'r1']);
+  expect(list()).toMatchObject({ mine: 5, overseen: null, counts: { total: 5, overdue: 1 } });
 });
 
-test('each kind is counted, and a further page is told of', async () => {
-  const busy = busyPlace();
-  const suggestions = { ...busy.suggestions, pageInfo: { hasNextPage: true } };
-  answerDesk(server, WORKER, { ...busy, suggestions });
-  const { list } = await ready();
-  expect([...list().counts]).toEqual([
-    ['all', { count: 5, more: true }],
-    ['overdue', { count: 1, more: false }],
-    ['suggestion', { count: 2, more: true }],
-    ['request', { count: 2, more: false }],
-    ['topic', { count: 1, more: false }],
-  ]);
-});
-
-test('a filter shows one kind', async () => {
+test('a filter asks for one kind, and the last list stays until the next is there', async () => {
   const { desk, list } = await ready();
-  desk.show('request');
-  expect(ids(list())).toEqual(['r1', 'r2']);
+  desk.show('ServiceRequest');
+  host.requestUpdate();
+  await host.updateComplete;
+  expect(list().changing).toBe(true);
+  await expect.poll(() => ids(list())).toEqual(['r2', 'r1']);
+  expect(list().counts.total).toBe(5);
 });
 
 test('what was dealt with stays where it was until another list is chosen', async () => {
   const { desk, list } = await ready();
-  const busy = busyPlace();
-  const [, other] = busy.suggestions.edges;
-  const suggestions = { ...busy.suggestions, edges: [other] };
-  server.answer('Desk', () => ({ node: { ...busy, suggestions } }));
+  server.answer('Desk', (variables) => listOf(variables, BUSY.slice(1)));
   const outcome = { item: itemOf('s1'), action: 'ANSWER', label: '答复' };
   await desk.acted(outcome);
-  expect(list().items[0]).toEqual(outcome);
-  expect(list().counts.get('all')?.count).toBe(4);
+  expect(list().items[0]).toMatchObject(outcome);
+  expect(list().counts.total).toBe(4);
   desk.show('all');
-  expect(ids(list())).toEqual(['t1', 'r1', 's2', 'r2']);
+  expect(ids(list())).toEqual(['s2', 'r2', 't1', 'r1']);
 });
 
 test('what was moved on and still waits is said to be moved on', async () => {
   const { desk, list } = await ready();
   const outcome = { item: itemOf('r1'), action: 'ACCEPT', label: '受理' };
   await desk.acted(outcome);
-  expect(ids(list())).toEqual(['s1', 't1', 'r1', 's2', 'r2']);
-  expect(desk.outcomeOf(itemOf('r1'))).toEqual(outcome);
+  expect(ids(list())).toEqual(['s1', 's2', 'r2', 't1', 'r1']);
+  expect(desk.outcomeOf(itemOf('r1'))).toMatchObject(outcome);
 });
 
-test('a resident and a visitor are told apart, and no list is asked for', async () => {
-  answerDesk(server, []);
+test('a resident for whom nothing waits has no desk, and of a visitor no list is asked', async () => {
+  answerDesk(server, [], []);
   const desk = open();
   await expect.poll(() => desk.view.state).toBe('resident');
   server.answer('DeskViewer', () => ({ viewer: { level: 'VISITOR', permissions: [] } }));
   desk.refetch();
   await expect.poll(() => desk.view.state).toBe('visitor');
-  expect(server.asked.map(({ name }) => name)).not.toContain('Desk');
+});
+
+test('who speaks for an organization sees what waits for it, without any role', async () => {
+  answerDesk(server, []);
+  const { list } = await ready();
+  expect(list().mine).toBe(5);
 });
 
 test('staff of another community are told so', async () => {
@@ -111,24 +107,28 @@ test('staff of another community are told so', async () => {
   await expect.poll(() => desk.view.state).toBe('elsewhere');
 });
 
-test('an official may look, and only lists that may be read are asked for', async () => {
-  answerDesk(server, ['SERVICE_REQUEST_READ']);
-  const { desk } = await ready();
-  expect(desk.readOnly).toBe(true);
-  const asked = server.asked.find(({ name }) => name === 'Desk');
-  expect(asked?.variables).toMatchObject({ suggestions: false, requests: true, topics: false });
+test('an official’s list begins with what waits for others, and urging counts at once', async () => {
+  answerDesk(server, OFFICIAL);
+  const { desk, list } = await ready();
+  expect(asked()[0]).toMatchObject({ view: 'OVERSEEN', oversees: true });
+  const [lamp] = list().items as DeskItem[];
+  expect(lamp && keyOf(lamp)).toBe(keyOf(LAMP as never));
+  if (lamp) desk.urged(lamp);
+  expect(list().items[0]).toMatchObject({ urgedTimes: 3 });
+  desk.narrow({ department: 'o1', community: null });
+  await expect.poll(() => asked().pop()).toMatchObject({ department: 'o1' });
+  desk.see('MINE');
+  await expect.poll(() => asked().pop()).toMatchObject({ view: 'MINE', department: null });
 });
 
 test('a community is found by its official code too', async () => {
   place = '510703001001';
-  server.answer('Desk', () => ({ community: busyPlace() }));
   await ready();
-  const asked = server.asked.find(({ name }) => name === 'Desk');
-  expect(asked?.variables).toMatchObject({ code: place, byCode: true });
+  expect(asked()[0]).toMatchObject({ code: place, id: null });
 });
 
 test('nothing to do and no such community are two things', async () => {
-  answerDesk(server, WORKER, idlePlace());
+  answerDesk(server, WORKER, []);
   const desk = open();
   await expect.poll(() => desk.view.state).toBe('empty');
   answerDesk(server, WORKER, null);

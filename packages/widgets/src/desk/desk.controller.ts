@@ -1,18 +1,17 @@
 import type { Failure } from '@linli/client';
 import type { LinliHost } from '../foundation/linli-host.ts';
 import { QueryController } from '../foundation/query-controller.ts';
-import type { VariablesOf } from '../graphql.ts';
+import { communityArguments } from '../foundation/site-facts.ts';
+import type { ResultOf, VariablesOf } from '../graphql.ts';
+import type { DeskScope } from './desk.events.ts';
 import {
-  ACT_PERMISSIONS,
-  type DeskCount,
+  type DeskCounts,
   type DeskFilter,
   type DeskItem,
+  type DeskLook,
   type DeskPlace,
-  deskCounts,
-  deskItems,
+  keyOf,
   type Permission,
-  passes,
-  sortItems,
 } from './desk-items.ts';
 import { Desk, DeskViewer } from './operations.ts';
 
@@ -26,7 +25,16 @@ export interface DeskOutcome {
 export interface DeskList {
   readonly place: DeskPlace;
   readonly items: readonly (DeskItem | DeskOutcome)[];
-  readonly counts: ReadonlyMap<DeskFilter, DeskCount>;
+  readonly counts: DeskCounts;
+  /** How many wait for the viewer, and for others; null who may not urge. */
+  readonly mine: number;
+  readonly overseen: number | null;
+  /** Further ones follow. */
+  readonly more: boolean;
+  /** The places of the items. */
+  readonly places: readonly string[];
+  /** True while another list is on its way and the last is still shown. */
+  readonly changing: boolean;
 }
 
 /** `visitor`, `resident`: the desk is not theirs. `elsewhere`: staff of another place. */
@@ -36,25 +44,30 @@ export type DeskView =
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'ready' | 'empty'; readonly data: DeskList };
 
-/** Any of these makes somebody staff. */
-const STAFF: readonly Permission[] = [
-  'SUGGESTION_READ',
-  'SUGGESTION_RECORD',
-  'SERVICE_REQUEST_READ',
-  'TOPIC_ADVANCE',
-];
+type Waiting = ResultOf<typeof Desk> & { readonly place: DeskPlace };
+
 /** Milliseconds between looks for what came in that no watched node tells of. */
 const LOOK_AGAIN = 60_000;
+const PAGE = 20;
+/** As many as the server gives at once. */
+const MOST = 100;
+const EVERYWHERE: DeskScope = { department: null, community: null };
 
-/** The to-do list of a community: everything that waits for its staff. */
+/** The to-do list: everything that waits for the viewer, or for others where they may urge. */
 export class DeskController {
   readonly #host: LinliHost;
   readonly #community: () => string | null;
   readonly #viewer;
   readonly #list;
+  #look: DeskLook | null = null;
   #filter: DeskFilter = 'all';
-  #openId: string | null = null;
-  #outcomes: readonly DeskOutcome[] = [];
+  #scope = EVERYWHERE;
+  #first = PAGE;
+  #openKey: string | null = null;
+  /** With the place in the list that each had. */
+  #outcomes: readonly (DeskOutcome & { readonly at: number })[] = [];
+  /** Shown until the next list is there. */
+  #last: Waiting | null = null;
   #looking: ReturnType<typeof setInterval> | undefined;
 
   /** @param community its id or official code; null while it is not known. */
@@ -70,9 +83,8 @@ export class DeskController {
     this.#list = new QueryController(host, {
       document: Desk,
       variables: () => this.#listVariables(),
-      select: ({ node, community: byCode }) =>
-        byCode ?? (node?.__typename === 'Community' ? (node as DeskPlace) : null),
-      watch: (place) => [place.id, ...deskItems(place).map(({ id }) => id)],
+      select: (result) => (result.place ? (result as Waiting) : null),
+      watch: ({ place, toDo }) => [place.id, ...toDo.nodes.map(({ subject }) => subject)],
     });
   }
 
@@ -80,6 +92,10 @@ export class DeskController {
     this.#looking = setInterval(() => {
       if (document.visibilityState === 'visible' && this.#list.data) void this.#list.refetch();
     }, LOOK_AGAIN);
+  }
+
+  hostUpdate(): void {
+    this.#last = this.#isKnown ? (this.#list.data ?? this.#last) : null;
   }
 
   hostDisconnected(): void {
@@ -91,55 +107,89 @@ export class DeskController {
     if (viewer.state === 'initial') return { state: 'initial' };
     if (viewer.state === 'refused' || viewer.state === 'failed') return unanswered(viewer);
     if (viewer.state !== 'ready') return { state: 'pending' };
-    if (!this.isStaff) {
-      const { level } = viewer.data;
-      return { state: level === 'VISITOR' || level === 'GUEST' ? 'visitor' : 'resident' };
-    }
+    if (!this.#isKnown) return { state: 'visitor' };
     const list = this.#list.view;
     if (list.state === 'empty') return { state: 'missing' };
     if (list.state === 'refused' || list.state === 'failed') return unanswered(list);
-    if (list.state !== 'ready') return { state: 'pending' };
-    const counts = deskCounts(list.data);
-    const items = this.#shown(list.data);
-    const state = items.length || counts.get('all')?.count ? 'ready' : 'empty';
-    return { state, data: { place: list.data, items, counts } };
+    const data = this.#list.data ?? this.#last;
+    if (!data) return { state: 'pending' };
+    const { place, toDo, toDoCounts: counts, overseen } = data;
+    const mine = data.mine.total;
+    // Who has an office and no role is known only by what waits for them.
+    if (!this.permissions.length && !mine && !this.#outcomes.length) return { state: 'resident' };
+    const items = this.#shown(toDo.nodes);
+    const shown = {
+      place,
+      items,
+      counts,
+      mine,
+      overseen: overseen?.total ?? null,
+      more: toDo.pageInfo.hasNextPage && this.#first < MOST,
+      places: toDo.nodes.map(({ community }) => community.id),
+      changing: list.state !== 'ready',
+    };
+    return { state: items.length || counts.total ? 'ready' : 'empty', data: shown };
   }
 
   get permissions(): readonly Permission[] {
     return this.#viewer.data?.permissions ?? [];
   }
 
-  get isStaff(): boolean {
-    return STAFF.some((permission) => this.may(permission));
-  }
-
   may(permission: Permission): boolean {
     return this.permissions.includes(permission);
   }
 
-  /** True for somebody who may look and nothing else. */
-  get readOnly(): boolean {
-    return !Object.values(ACT_PERMISSIONS).some((permission) => this.may(permission));
+  /** Whose list is shown: an official’s begins with what others have to do. */
+  get look(): DeskLook {
+    const oversees = this.may('WORK_ITEM_URGE');
+    return this.#look ?? (oversees && !this.may('SUGGESTION_ANSWER') ? 'OVERSEEN' : 'MINE');
   }
 
   get filter(): DeskFilter {
     return this.#filter;
   }
 
-  get openId(): string | null {
-    return this.#openId;
+  get scope(): DeskScope {
+    return this.#scope;
+  }
+
+  isOpen(item: DeskItem): boolean {
+    return this.#openKey === keyOf(item);
+  }
+
+  get hasOpen(): boolean {
+    return this.#openKey !== null;
+  }
+
+  /** Another list, from its beginning. */
+  see(look: DeskLook): void {
+    if (look !== this.look) this.#scope = EVERYWHERE;
+    this.#look = look;
+    this.show('all');
   }
 
   show(filter: DeskFilter): void {
     this.#filter = filter;
-    this.#openId = null;
+    this.#first = PAGE;
+    this.#openKey = null;
     this.#outcomes = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Only what this department answers for, or what waits in this place. */
+  narrow(scope: DeskScope): void {
+    this.#scope = scope;
+    this.show('all');
+  }
+
+  showMore(): void {
+    this.#first = Math.min(MOST, this.#first + PAGE);
     this.#host.requestUpdate();
   }
 
   /** Opens an item, or closes it when it is open. */
   toggle(item: DeskItem): void {
-    this.#openId = this.#openId === item.id ? null : item.id;
+    this.#openKey = this.isOpen(item) ? null : keyOf(item);
     this.#host.requestUpdate();
   }
 
@@ -150,41 +200,62 @@ export class DeskController {
 
   /** A step was taken: the item is closed, and what became of it stays in its place. */
   async acted(outcome: DeskOutcome): Promise<void> {
-    const { id } = outcome.item;
-    if (this.#openId === id) this.#openId = null;
-    this.#outcomes = [...this.#outcomes.filter(({ item }) => item.id !== id), outcome];
+    const key = keyOf(outcome.item);
+    const { data } = this.#list;
+    const rows = data ? this.#shown(data.toDo.nodes) : [];
+    const at = rows.findIndex((row) => keyOf('item' in row ? row.item : row) === key);
+    if (this.#openKey === key) this.#openKey = null;
+    this.#outcomes = [
+      ...this.#outcomes.filter(({ item }) => keyOf(item) !== key),
+      { ...outcome, at: Math.max(0, at) },
+    ].sort((a, b) => a.at - b.at);
     await this.#list.refetch();
+  }
+
+  /** Something was urged: it is counted at once. */
+  urged(item: DeskItem): void {
+    const count = (node: DeskItem) =>
+      keyOf(node) === keyOf(item) ? { ...node, urgedTimes: node.urgedTimes + 1 } : node;
+    this.#list.patch((data) => ({
+      ...data,
+      toDo: { ...data.toDo, nodes: data.toDo.nodes.map(count) },
+    }));
   }
 
   /** How an item that still waits was moved on in this sitting. */
   outcomeOf(item: DeskItem): DeskOutcome | null {
-    return this.#outcomes.find((outcome) => outcome.item.id === item.id) ?? null;
+    return this.#outcomes.find((outcome) => keyOf(outcome.item) === keyOf(item)) ?? null;
   }
 
   /** The list with what was done in this sitting left in its place, so that nothing jumps. */
-  #shown(place: DeskPlace): (DeskItem | DeskOutcome)[] {
-    const waiting = deskItems(place);
-    const gone = new Map(
-      this.#outcomes
-        .filter(({ item }) => !waiting.some(({ id }) => id === item.id))
-        .map((outcome) => [outcome.item.id, outcome]),
-    );
-    return sortItems([...waiting, ...[...gone.values()].map(({ item }) => item)])
-      .filter((item) => passes(item, this.#filter) || this.outcomeOf(item))
-      .map((item) => gone.get(item.id) ?? item);
+  #shown(waiting: readonly DeskItem[]): (DeskItem | DeskOutcome)[] {
+    const rows: (DeskItem | DeskOutcome)[] = [...waiting];
+    for (const outcome of this.#outcomes) {
+      if (waiting.every((item) => keyOf(item) !== keyOf(outcome.item))) {
+        rows.splice(outcome.at, 0, outcome);
+      }
+    }
+    return rows;
+  }
+
+  /** Signed in for good: a guest has nothing that could wait. */
+  get #isKnown(): boolean {
+    const level = this.#viewer.data?.level;
+    return level !== undefined && level !== 'VISITOR' && level !== 'GUEST';
   }
 
   #listVariables(): VariablesOf<typeof Desk> | null {
     const place = this.#community();
-    if (!place || !this.isStaff) return null;
-    const byCode = /^\d{12}$/.test(place);
+    if (!place || !this.#isKnown) return null;
+    const kind = this.#filter;
     return {
-      id: byCode ? '' : place,
-      code: byCode ? place : '',
-      byCode,
-      suggestions: this.may('SUGGESTION_READ'),
-      requests: this.may('SERVICE_REQUEST_READ'),
-      topics: this.may('TOPIC_ADVANCE') || this.may('SUGGESTION_READ'),
+      ...communityArguments(place),
+      ...this.#scope,
+      view: this.look,
+      kinds: kind === 'all' || kind === 'overdue' ? null : [kind],
+      overdueOnly: kind === 'overdue',
+      first: this.#first,
+      oversees: this.may('WORK_ITEM_URGE'),
     };
   }
 }

@@ -3,12 +3,13 @@ import type { DeskItem } from './desk-items.ts';
 /** A worker took a step with something on the desk: answered, accepted, opened a discussion. */
 export class LinliDeskActed extends CustomEvent<{
   readonly id: string;
-  readonly kind: DeskItem['kind'];
+  /** As `toDoKinds` names it, for example Suggestion. */
+  readonly kind: string;
   /** The act, as `availableActions` names it. */
   readonly action: string;
 }> {
   constructor(item: DeskItem, action: string) {
-    const detail = { id: item.id, kind: item.kind, action };
+    const detail = { id: item.subject, kind: item.kind, action };
     super('linli-desk-acted', { bubbles: true, composed: true, detail });
   }
 }
@@ -33,9 +34,31 @@ export class ItemActed extends CustomEvent<{
   }
 }
 
+/** Something was urged; from the button to its desk. */
+export class ItemUrged extends CustomEvent<{ readonly item: DeskItem }> {
+  constructor(item: DeskItem) {
+    super('item-urged', { detail: { item } });
+  }
+}
+
+/** What an official wants to see; from the fields to their desk. Null is all. */
+export class ScopeChosen extends CustomEvent<DeskScope> {
+  constructor(detail: DeskScope) {
+    super('scope-chosen', { detail });
+  }
+}
+
+/** Global ids; null where nothing is chosen. */
+export interface DeskScope {
+  readonly department: string | null;
+  readonly community: string | null;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'item-acted': ItemActed;
+    'item-urged': ItemUrged;
+    'scope-chosen': ScopeChosen;
     'linli-desk-acted': LinliDeskActed;
     'linli-suggestion-recorded': LinliSuggestionRecorded;
   }

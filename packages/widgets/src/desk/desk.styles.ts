@@ -152,6 +152,18 @@ export const deskStyles = css`
   .item-body {
     padding: 4px 16px 20px 12px;
   }
+  .wanted {
+    font-weight: 600;
+  }
+  .urged {
+    padding: 0 16px 12px 12px;
+    color: var(--_warning);
+  }
+  .urged span {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
   .outcome {
     display: flex;
     align-items: center;

@@ -8,15 +8,22 @@ import type { LinliDesk } from './desk.ts';
 import * as entryOperations from './entry/operations.ts';
 import * as itemOperations from './item/operations.ts';
 import * as operations from './operations.ts';
+import * as oversightOperations from './oversight/operations.ts';
 import * as surveysOperations from './surveys/operations.ts';
 import { answerSurveys } from './surveys/testing.ts';
-import { answerDesk, busyPlace, OFFICIAL } from './testing.ts';
+import { answerDesk, BUSY, listOf, OFFICIAL } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
 
 beforeEach(() => {
-  server = startFakeServer(operations, entryOperations, itemOperations, surveysOperations);
+  server = startFakeServer(
+    operations,
+    entryOperations,
+    itemOperations,
+    oversightOperations,
+    surveysOperations,
+  );
   restore = server.install();
   answerDesk(server);
   answerSurveys(server);
@@ -38,7 +45,7 @@ function focused(): Element | null {
 }
 
 async function openItem(text: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(text) }).click();
+  await page.getByRole('button', { name: new RegExp(`^(?!督办).*${text}`) }).click();
 }
 
 test('a worker takes down a call by keyboard alone, reads the code out and goes on', async () => {
@@ -95,20 +102,18 @@ test('answering leaves the result in its place, with the focus', async () => {
   const desk = await open();
   const acted: object[] = [];
   desk.addEventListener('linli-desk-acted', ({ detail }) => acted.push(detail));
-  await expect.element(page.getByText('已超期 2 天')).toBeVisible();
+  await expect.element(page.getByText('逾期2天')).toBeVisible();
   await openItem('三单元楼道');
   await expect.element(page.getByRole('link', { name: '13800138000' })).toBeVisible();
   await button('答复').click();
   await expect.element(page.getByText('请先写下答复。')).toBeVisible();
   await expect.poll(() => focused()?.id).toBe('act-text');
-  const busy = busyPlace();
-  const suggestions = { ...busy.suggestions, edges: busy.suggestions.edges.slice(1) };
-  server.answer('Desk', () => ({ node: { ...busy, suggestions } }));
+  server.answer('Desk', (variables) => listOf(variables, BUSY.slice(1)));
   await userEvent.keyboard('周三上午来修{Control>}{Enter}{/Control}');
-  await expect.poll(() => focused()?.id).toBe('item-s1');
+  await expect.poll(() => focused()?.id).toBe('item-Suggestion:s1');
   expect(focused()?.textContent).toContain('答复已发出，邻居会收到。');
   expect(sent('AnswerSuggestion')).toEqual([{ suggestion: 's1', body: '周三上午来修' }]);
-  expect(acted).toEqual([{ id: 's1', kind: 'suggestion', action: 'ANSWER' }]);
+  expect(acted).toEqual([{ id: 's1', kind: 'Suggestion', action: 'ANSWER' }]);
 });
 
 test('a suggestion becomes a topic, begun with the neighbour’s words', async () => {
@@ -127,7 +132,7 @@ test('a suggestion becomes a topic, begun with the neighbour’s words', async (
   await expect
     .poll(() => sent('RaiseTopic'))
     .toEqual([{ suggestion: 's1', title: '楼道照明怎么修', body: '几个单元的灯坏了。' }]);
-  await expect.poll(() => focused()?.id).toBe('item-s1');
+  await expect.poll(() => focused()?.id).toBe('item-Suggestion:s1');
 });
 
 test('an application is accepted with one press, and returned only with a reason', async () => {
@@ -142,7 +147,7 @@ test('an application is accepted with one press, and returned only with a reason
   expect(sent('DeskAdvanceRequest')).toEqual([]);
   await button('取消').click();
   await button('受理').click();
-  await expect.poll(() => focused()?.id).toBe('item-r1');
+  await expect.poll(() => focused()?.id).toBe('item-ServiceRequest:r1');
   expect(sent('DeskAdvanceRequest')).toEqual([
     { serviceRequest: 'r1', action: 'ACCEPT', reason: null },
   ]);
@@ -174,13 +179,61 @@ test('a refusal is said in the server’s words, and what was written stays', as
   await expect.element(page.getByLabelText('给邻居的答复')).toHaveValue('周三来修');
 });
 
-test('an official sees the same list without buttons', async () => {
+test('an official sees what waits for others, without the buttons of those who do it', async () => {
   answerDesk(server, OFFICIAL);
   await open();
   await openItem('三单元楼道');
   await expect.element(page.getByText('刘奶奶')).toBeVisible();
   await expect.element(button('答复')).not.toBeInTheDocument();
   await expect.element(button('代邻居记一条')).not.toBeInTheDocument();
+});
+
+test('an official urges, and the line says how often; a second time that day is refused', async () => {
+  answerDesk(server, OFFICIAL);
+  await open();
+  await expect.element(page.getByText('已督办2次')).toBeVisible();
+  await page.getByRole('button', { name: /^督办 三单元/ }).click();
+  await expect.poll(() => focused()?.id).toBe('urge-words');
+  await userEvent.keyboard('请本周内办好');
+  await button('确认督办').click();
+  await expect.element(page.getByText('已督办3次')).toBeVisible();
+  await expect.element(page.getByText('最近一次：今天')).toBeVisible();
+  expect(sent('DeskUrge')).toEqual([{ subject: 's1', words: '请本周内办好' }]);
+  const message = '您今天已经督办过这一件。明天可以再督办。';
+  server.answer('DeskUrge', () => ({
+    urge: { __typename: 'RuleRefusedError', code: 'URGED_TODAY', message, path: null },
+  }));
+  await page.getByRole('button', { name: /^督办 三单元/ }).click();
+  await button('确认督办').click();
+  await expect.element(page.getByText(message)).toBeVisible();
+});
+
+test('an official narrows the list to a department, and sees what waits for themselves', async () => {
+  answerDesk(server, OFFICIAL);
+  await open();
+  await page.getByLabelText('负责部门').selectOptions('o1');
+  const asked = () =>
+    server.asked.filter(({ name }) => name === 'Desk').map((each) => each.variables);
+  await expect.poll(() => asked().pop()).toMatchObject({ view: 'OVERSEEN', department: 'o1' });
+  await page.getByRole('tab', { name: /^待办/ }).click();
+  await expect.poll(() => asked().pop()).toMatchObject({ view: 'MINE', department: null });
+  await expect.element(page.getByRole('button', { name: /^督办 / })).not.toBeInTheDocument();
+});
+
+test('a filter keeps the list in place until the next is there, and more are shown on demand', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({
+    ...BUSY[1],
+    subject: `m${index}`,
+    title: `第${index}件`,
+  }));
+  answerDesk(server, undefined, [...BUSY, ...many]);
+  await open();
+  await expect.element(page.getByText('第14件')).toBeVisible();
+  await button('显示更多').click();
+  await expect.element(page.getByText('第29件')).toBeVisible();
+  await button('议题 1').click();
+  await expect.element(page.getByText('第29件')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/小广场/)).toBeVisible();
 });
 
 test('the satisfaction survey is published from its template', async () => {

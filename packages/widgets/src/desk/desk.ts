@@ -9,29 +9,37 @@ import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import { type ItemActed, LinliDeskActed } from './desk.events.ts';
+import { type ItemActed, type ItemUrged, LinliDeskActed, type ScopeChosen } from './desk.events.ts';
 import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
-import type { DeskItem } from './desk-items.ts';
+import { type DeskItem, keyOf } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
 
-type Section = 'todo' | 'surveys';
-type Part = 'entry' | 'item' | 'surveys';
+type Section = 'MINE' | 'OVERSEEN' | 'surveys';
+type Part = 'entry' | 'item' | 'oversight' | 'surveys';
 
 /** Parts that not everybody needs at once are chunks of their own. */
 const PARTS: Readonly<Record<Part, () => Promise<void>>> = {
   entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
   item: async () => (await import('./item/desk-item.ts')).defineItem(),
+  oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
   surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
+};
+
+/** What is behind an item, by its kind. Others are dealt with where their module is. */
+const VIEWS: Readonly<Record<string, Part>> = {
+  Suggestion: 'item',
+  ServiceRequest: 'item',
+  Topic: 'item',
 };
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
 
 /**
- * The desk of a community's staff: take down what a neighbour says, one to-do list over
- * suggestions, applications and proposed topics, and surveys. What a viewer sees follows from
- * their permissions; who may only look sees no buttons.
+ * The desk of a community's staff: take down what a neighbour says, one to-do list over everything
+ * that waits for the viewer, for officials what waits for others and may be urged, and surveys.
+ * What a viewer sees follows from their permissions and offices.
  *
  * @attr community - the community's id or 12-digit code; the page's unless given
  * @fires linli-suggestion-recorded - a neighbour's word was taken down; `detail.receiptCode`
@@ -49,7 +57,8 @@ export class LinliDesk extends LinliElement<DeskStrings> {
 
   readonly #loading = new Set<Part>();
 
-  @state() private section: Section = 'todo';
+  /** Null until one is chosen: then it is the viewer's list. */
+  @state() private section: Section | null = null;
   /** Room for the entry form beside the list. */
   @state() private wide = false;
   /** The parts that have been loaded. */
@@ -62,7 +71,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
 
   override updated(): void {
     if (this.#desk.may('SUGGESTION_RECORD')) this.#load('entry');
-    if (this.#desk.openId) this.#load('item');
+    if (this.#desk.look === 'OVERSEEN') this.#load('oversight');
     if (this.section === 'surveys') this.#load('surveys');
   }
 
@@ -128,64 +137,89 @@ export class LinliDesk extends LinliElement<DeskStrings> {
       return skeleton(this.sharedWords.loading, this.wide ? ['tall', 'tall', 'tall'] : ['line']);
     }
     return html`<linli-desk-entry @linli-suggestion-recorded=${() => this.#desk.refetch()} .community=${place.id} .open=${this.wide}
-      .primary=${this.section === 'todo' && this.#desk.openId === null}></linli-desk-entry>`;
+      .primary=${this.section !== 'surveys' && !this.#desk.hasOpen}></linli-desk-entry>`;
   }
 
   #sections(list: DeskList): TemplateResult {
     const { words } = this;
-    if (!this.#desk.may('SURVEY_PUBLISH') && !this.#desk.may('SURVEY_READ_RESULTS')) {
-      return this.#todo(list);
-    }
-    const all = list.counts.get('all');
+    const all: [Section, string, boolean][] = [
+      ['MINE', `${words.todo} ${list.mine}`, true],
+      ['OVERSEEN', `${words.overseen} ${list.overseen ?? ''}`, list.overseen !== null],
+      [
+        'surveys',
+        words.surveys,
+        this.#desk.may('SURVEY_PUBLISH') || this.#desk.may('SURVEY_READ_RESULTS'),
+      ],
+    ];
+    const shown = all.filter(([, , open]) => open).map(([id, label]) => ({ id, label }));
+    if (shown.length < 2) return this.#todo(list);
+    const selected = this.section ?? this.#desk.look;
     return tabs<Section>(
       {
         label: words.sections,
-        tabs: [
-          { id: 'todo', label: `${words.todo} ${all?.count ?? 0}${all?.more ? '+' : ''}` },
-          { id: 'surveys', label: words.surveys },
-        ],
-        selected: this.section,
+        tabs: shown,
+        selected,
         onSelect: (section) => {
           this.section = section;
+          if (section === 'MINE' || section === 'OVERSEEN') this.#desk.see(section);
         },
       },
-      this.section === 'todo' ? this.#todo(list) : this.#surveys(list),
+      selected === 'surveys' ? this.#surveys(list) : this.#todo(list),
     );
   }
 
-  #todo({ items, counts }: DeskList): TemplateResult {
+  #todo(list: DeskList): TemplateResult {
     const { words } = this;
+    const { items, counts, more, changing } = list;
     const desk = this.#desk;
-    const waits = counts.get('all')?.count ?? 0;
-    return html`<div class="stack">
-      <h3 class="visually-hidden">${words.todo}</h3>
-      ${desk.readOnly ? html`<p class="muted">${words.readOnly}</p>` : nothing}
-      ${waits ? filterView({ desk, counts, words }) : nothing}
-      ${items.length ? nothing : emptyState(waits ? words.nothingHere : words.nothing)}
+    const oversees = desk.look === 'OVERSEEN';
+    const places = oversees || new Set(list.places).size > 1;
+    return html`<div class="stack" aria-busy=${changing ? 'true' : 'false'}>
+      <h3 class="visually-hidden">${oversees ? words.overseen : words.todo}</h3>
+      ${oversees ? this.#oversight(counts) : nothing}
+      ${counts.total ? filterView({ desk, counts, words }) : nothing}
+      ${items.length || changing ? nothing : emptyState(counts.total || oversees ? words.nothingHere : words.nothing)}
       <ul class="plain list" ?hidden=${!items.length}>
         ${repeat(
           items,
-          (row) => ('item' in row ? row.item.id : row.id),
+          (row) => keyOf('item' in row ? row.item : row),
           (row) =>
             rowView({
               desk,
               row,
               words,
               locale: this.locale,
-              onToggle: (item) => desk.toggle(item),
+              places,
               body: (item) => this.#item(item),
+              urge: (item) => this.#urge(item),
             }),
         )}
       </ul>
+      ${more ? button({ label: this.sharedWords.more, busy: changing, onClick: () => desk.showMore() }) : nothing}
     </div>`;
   }
 
+  #oversight(counts: DeskList['counts']): TemplateResult {
+    if (!this.loaded.has('oversight')) return skeleton(this.sharedWords.loading, ['line']);
+    return html`<linli-desk-scope .counts=${counts} .scope=${this.#desk.scope}
+      @scope-chosen=${({ detail }: ScopeChosen) => this.#desk.narrow(detail)}></linli-desk-scope>`;
+  }
+
+  #urge(item: DeskItem): TemplateResult {
+    return html`<linli-desk-urge .item=${item}
+      @item-urged=${({ detail }: ItemUrged) => this.#desk.urged(detail.item)}></linli-desk-urge>`;
+  }
+
   #item(item: DeskItem): TemplateResult {
-    if (!this.loaded.has('item')) {
+    const part = VIEWS[item.kind];
+    if (!part) return html`<p class="muted">${this.words.dealtWithElsewhere}</p>`;
+    if (!this.loaded.has(part)) {
+      this.#load(part);
       return skeleton(this.sharedWords.loading, ['line', 'short', 'tall']);
     }
+    const acted = (event: ItemActed) => void this.#acted(event);
     return html`<linli-desk-item .item=${item} .permissions=${this.#desk.permissions}
-      @item-acted=${(event: ItemActed) => void this.#acted(event)}></linli-desk-item>`;
+      @item-acted=${acted}></linli-desk-item>`;
   }
 
   #surveys({ place }: DeskList): TemplateResult {
@@ -214,7 +248,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     this.announce(action === 'ANSWER' ? words.answered : words.acted(label));
     await this.#desk.acted(detail);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(item.id)}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(keyOf(item))}`)?.focus();
   }
 }
 

@@ -4,35 +4,30 @@ export const DeskViewer = graphql(`
   query DeskViewer { viewer { level permissions } }
 `);
 
-const DeskLists = graphql(`
-  fragment DeskLists on Community {
-    id
-    name
-    suggestions(first: 100) @include(if: $suggestions) {
-      edges { node { id body channel state stateLabel receivedAt answerDueAt overdue } }
+/** What waits, of the place's desk; the place is named by its id or by its official code. */
+export const Desk = graphql(`
+  query Desk(
+    $id: ID, $code: String, $view: ToDoView!, $kinds: [String!], $overdueOnly: Boolean!
+    $department: ID, $community: ID, $first: Int!, $oversees: Boolean!
+  ) {
+    place: community(id: $id, code: $code) { id name }
+    toDo(
+      view: $view, kinds: $kinds, overdueOnly: $overdueOnly
+      department: $department, community: $community, first: $first
+    ) {
+      nodes {
+        subject kind kindLabel title wanted stateLabel dueAt overdue since urgedTimes mayUrge
+        community { id name }
+        department { id name }
+      }
       pageInfo { hasNextPage }
     }
-    serviceRequests(first: 100) @include(if: $requests) {
-      edges { node { id state stateLabel applicantName submittedAt dueAt overdue service { name } } }
-      pageInfo { hasNextPage }
+    toDoCounts(view: $view, department: $department, community: $community) {
+      total overdue
+      byKind { kind { name label } total }
+      byDepartment { department { id name } total overdue }
     }
-    topics(first: 100, states: [PROPOSED]) @include(if: $topics) {
-      edges { node { id title proposerName proposedAt stateLabel } }
-      pageInfo { hasNextPage }
-    }
+    mine: toDoCounts { total }
+    overseen: toDoCounts(view: OVERSEEN) @include(if: $oversees) { total }
   }
 `);
-
-/** The place is named by its id or by its official code; lists only where the viewer may read them. */
-export const Desk = graphql(
-  `
-  query Desk(
-    $id: ID!, $code: String!, $byCode: Boolean!
-    $suggestions: Boolean!, $requests: Boolean!, $topics: Boolean!
-  ) {
-    node(id: $id) @skip(if: $byCode) { __typename ... on Community { ...DeskLists } }
-    community(code: $code) @include(if: $byCode) { ...DeskLists }
-  }
-`,
-  [DeskLists],
-);

@@ -2,10 +2,6 @@ import type { FakeServer } from '../testing/fake-server.ts';
 
 const DAY = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
-const page = <Node>(nodes: readonly Node[]) => ({
-  edges: nodes.map((node) => ({ node })),
-  pageInfo: { hasNextPage: false },
-});
 const action = (name: string, label: string, reasonRequired = false) => ({
   action: name,
   label,
@@ -26,79 +22,129 @@ export const WORKER = [
   'TOPIC_ADVANCE',
 ];
 /** A district official looks and does not act. */
-export const OFFICIAL = ['SERVICE_REQUEST_READ', 'SUGGESTION_READ', 'SURVEY_READ_RESULTS'];
+export const OFFICIAL = [
+  'SERVICE_REQUEST_READ',
+  'SUGGESTION_READ',
+  'SURVEY_READ_RESULTS',
+  'WORK_ITEM_URGE',
+];
 
-export const LAMP = {
-  id: 's1',
-  body: '三单元楼道的灯坏了一个多月，晚上老人上下楼看不清台阶，前天张阿姨差点摔倒。能不能请人来修一修，顺便看看四单元的。',
-  channel: 'ASSISTED',
-  state: 'RECEIVED',
+const GARDEN = { id: 'community-1', name: '涪城区城厢街道花园社区' };
+const item = (line: object) => ({
+  community: GARDEN,
+  department: null,
+  dueAt: null as string | null,
+  overdue: false,
+  urgedTimes: 0,
+  mayUrge: false,
+  ...line,
+});
+
+export const LAMP = item({
+  subject: 's1',
+  kind: 'Suggestion',
+  kindLabel: '建议',
+  title: '三单元楼道的灯坏了一个多月，晚上老人上下楼看不清台阶，前天张阿姨差点摔',
+  wanted: '请答复',
   stateLabel: '已收到，等待答复',
-  receivedAt: at(-9),
-  answerDueAt: at(-2),
+  since: at(-9),
+  dueAt: at(-2),
   overdue: true,
-};
-const PARKING = {
+});
+const PARKING = item({
   ...LAMP,
-  id: 's2',
-  body: '消防通道老是停满电动车。',
-  channel: 'ONLINE',
-  state: 'UNSETTLED',
+  subject: 's2',
+  title: '消防通道老是停满电动车。',
   stateLabel: '还没解决，等待再次答复',
-  receivedAt: at(-3),
-  answerDueAt: at(1),
+  since: at(-3),
+  dueAt: at(1),
   overdue: false,
-};
-export const REPAIR = {
-  id: 'r1',
-  state: 'SUBMITTED',
+});
+const REPAIR = item({
+  subject: 'r1',
+  kind: 'ServiceRequest',
+  kindLabel: '服务申请',
+  title: '高龄独居老人居家适老化改造申请（含卫生间扶手、防滑地面与紧急呼叫）',
+  wanted: '请办理下一步',
   stateLabel: '等待受理',
-  applicantName: '欧阳娜依古丽·买买提',
-  submittedAt: at(-1),
-  dueAt: null,
-  overdue: false,
-  service: { name: '高龄独居老人居家适老化改造申请（含卫生间扶手、防滑地面与紧急呼叫）' },
-};
-const MEAL = {
+  since: at(-1),
+});
+const MEAL = item({
   ...REPAIR,
-  id: 'r2',
-  state: 'ACCEPTED',
+  subject: 'r2',
+  title: '助餐送餐',
   stateLabel: '已受理',
-  applicantName: '李大爷',
-  submittedAt: at(-4),
+  since: at(-4),
   dueAt: at(5),
-  service: { name: '助餐送餐' },
-};
-export const SQUARE = {
-  id: 't1',
+});
+const SQUARE = item({
+  subject: 't1',
+  kind: 'Topic',
+  kindLabel: '议题',
   title: '小广场晚上几点以后不跳舞',
-  proposerName: '王阿姨',
-  proposedAt: at(-2),
+  wanted: '请开始讨论或退回',
   stateLabel: '等待开始讨论',
-};
+  since: at(-2),
+});
+type Line = ReturnType<typeof item> & { readonly kind?: string; readonly kindLabel?: string };
 
-/** Everything that waits in the community of the tests. */
-export function busyPlace() {
+/** Everything that waits in the community of the tests, in the server's order. */
+export const BUSY: readonly object[] = [LAMP, PARKING, MEAL, SQUARE, REPAIR];
+
+const COMMERCE = { id: 'o1', name: '涪城区住房和城乡建设局物业管理与房屋安全科' };
+/** What an official sees waiting for others. */
+export const OVERSEEN: readonly object[] = BUSY.map((line, index) => ({
+  ...line,
+  department: index % 2 ? null : COMMERCE,
+  community: index % 2 ? GARDEN : { id: 'community-2', name: '涪城区石塘街道石塘社区' },
+  urgedTimes: index ? 0 : 2,
+  mayUrge: true,
+}));
+
+function countsOf(lines: readonly Line[]) {
+  const kinds = [...new Map(lines.map(({ kind = '', kindLabel = '' }) => [kind, kindLabel]))];
+  const overdue = lines.filter((line) => line.overdue).length;
+  const ofDepartment = lines.filter(({ department }) => department).length;
   return {
-    __typename: 'Community',
-    id: 'community-1',
-    name: '涪城区城厢街道花园社区',
-    suggestions: page([LAMP, PARKING]),
-    serviceRequests: page([REPAIR, MEAL]),
-    topics: page([SQUARE]),
+    total: lines.length,
+    overdue,
+    byKind: kinds.map(([name, label]) => ({
+      kind: { name, label },
+      total: lines.filter(({ kind }) => kind === name).length,
+    })),
+    byDepartment: ofDepartment ? [{ department: COMMERCE, total: ofDepartment, overdue }] : [],
   };
 }
 
-export function idlePlace() {
-  const none = { suggestions: page([]), serviceRequests: page([]), topics: page([]) };
-  return { ...busyPlace(), ...none };
+/** The answer of the desk's list for what was asked. */
+export function listOf(
+  variables: Readonly<Record<string, unknown>>,
+  mine: readonly object[] = BUSY,
+  overseen: readonly object[] = OVERSEEN,
+) {
+  const all = (variables['view'] === 'OVERSEEN' ? overseen : mine) as readonly Line[];
+  const kinds = variables['kinds'] as readonly string[] | null;
+  const shown = all.filter(
+    ({ kind = '', overdue }) =>
+      (!kinds || kinds.includes(kind)) && (overdue || !variables['overdueOnly']),
+  );
+  const first = Number(variables['first']);
+  return {
+    place: GARDEN,
+    toDo: { nodes: shown.slice(0, first), pageInfo: { hasNextPage: shown.length > first } },
+    toDoCounts: countsOf(all),
+    mine: { total: mine.length },
+    overseen: variables['oversees'] ? { total: overseen.length } : undefined,
+  };
 }
 
 const DETAILS: Readonly<Record<string, object>> = {
   s1: {
     __typename: 'Suggestion',
     id: 's1',
-    stateLabel: LAMP.stateLabel,
+    stateLabel: '已收到，等待答复',
+    body: '三单元楼道的灯坏了一个多月，晚上老人上下楼看不清台阶，前天张阿姨差点摔倒。能不能请人来修一修，顺便看看四单元的。',
+    receivedAt: at(-9),
     settledComment: null,
     callerName: '刘奶奶',
     callerPhone: '13800138000',
@@ -109,7 +155,9 @@ const DETAILS: Readonly<Record<string, object>> = {
   s2: {
     __typename: 'Suggestion',
     id: 's2',
-    stateLabel: PARKING.stateLabel,
+    stateLabel: '还没解决，等待再次答复',
+    body: '消防通道老是停满电动车。',
+    receivedAt: at(-3),
     settledComment: '第二天又停满了。',
     callerName: null,
     callerPhone: null,
@@ -120,7 +168,8 @@ const DETAILS: Readonly<Record<string, object>> = {
   r1: {
     __typename: 'ServiceRequest',
     id: 'r1',
-    stateLabel: REPAIR.stateLabel,
+    stateLabel: '等待受理',
+    applicantName: '欧阳娜依古丽·买买提',
     answers: [
       { question: 'q1', label: '住址', words: '花园小区3栋2单元501' },
       { question: 'q2', label: '需要改造的地方', words: '卫生间扶手、防滑地面' },
@@ -141,7 +190,8 @@ const DETAILS: Readonly<Record<string, object>> = {
   r2: {
     __typename: 'ServiceRequest',
     id: 'r2',
-    stateLabel: MEAL.stateLabel,
+    stateLabel: '已受理',
+    applicantName: '李大爷',
     answers: [],
     timeline: [
       { at: at(-4), label: '提交申请', reason: null },
@@ -152,7 +202,8 @@ const DETAILS: Readonly<Record<string, object>> = {
   t1: {
     __typename: 'Topic',
     id: 't1',
-    stateLabel: SQUARE.stateLabel,
+    stateLabel: '等待开始讨论',
+    proposerName: '王阿姨',
     body: '有的邻居上夜班，有的邻居想多跳一会儿。大家商量一个都能接受的时间。',
     availableActions: [action('OPEN_DISCUSSION', '开始讨论'), action('RETURN', '退回', true)],
   },
@@ -162,15 +213,21 @@ const DETAILS: Readonly<Record<string, object>> = {
 export function answerDesk(
   server: FakeServer,
   permissions: readonly string[] = WORKER,
-  place: object | null = busyPlace(),
+  waiting: readonly object[] | null = BUSY,
 ): void {
   server.answer('DeskViewer', () => ({ viewer: { level: 'ACCOUNT', permissions } }));
-  server.answer('Desk', (variables) => ({
-    node: place && {
-      ...place,
-      ...(variables['suggestions'] ? {} : { suggestions: undefined }),
-      ...(variables['requests'] ? {} : { serviceRequests: undefined }),
+  server.answer('Desk', (variables) =>
+    waiting ? listOf(variables, waiting) : { ...listOf(variables), place: null },
+  );
+  server.answer('DeskCommunities', () => ({
+    communities: {
+      edges: [GARDEN, { id: 'community-2', name: '涪城区石塘街道石塘社区' }].map((node) => ({
+        node,
+      })),
     },
+  }));
+  server.answer('DeskUrge', () => ({
+    urge: { __typename: 'UrgeSuccess', urge: { at: at(0) } },
   }));
   server.answer('DeskItem', ({ id }) => ({ node: DETAILS[String(id)] ?? null }));
   server.answer('ReadDraft', () => ({ viewer: { draft: null } }));

@@ -48,10 +48,11 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
       onChoose: (act) => {
         this.textMissing = false;
         const { title, body } = this.#act.draft.value;
+        const detail = this.#act.detail;
+        const said =
+          detail.state === 'ready' && 'body' in detail.data ? (detail.data.body ?? '') : '';
         const begun = act !== 'RAISE_TOPIC' || title || body;
-        this.#act.draft.set(
-          begun ? { act } : { act, title: titleFrom(item.text), body: item.text },
-        );
+        this.#act.draft.set(begun ? { act } : { act, title: titleFrom(said), body: said });
         void this.#focus(act ? '#act-text' : '.row button');
       },
     });

@@ -5,7 +5,7 @@ import { MutationController } from '../../foundation/mutation-controller.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
 import type { ViewState } from '../../foundation/view-state.ts';
 import type { ResultOf, VariablesOf } from '../../graphql.ts';
-import { ACT_PERMISSIONS, type DeskItem, type Permission } from '../desk-items.ts';
+import type { DeskItem, Permission } from '../desk-items.ts';
 import {
   AnswerSuggestion,
   DeskAdvanceRequest,
@@ -29,10 +29,17 @@ export interface ItemDraft {
 }
 
 /** The acts that belong on the desk, by kind; what residents do elsewhere is left out. */
-const ACTS: Readonly<Record<DeskItem['kind'], readonly string[]>> = {
-  suggestion: ['ANSWER', 'RAISE_TOPIC'],
-  request: ['ACCEPT', 'SCHEDULE', 'START', 'DELIVER', 'CLOSE', 'RETURN'],
-  topic: ['OPEN_DISCUSSION', 'RETURN'],
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  Suggestion: ['ANSWER', 'RAISE_TOPIC'],
+  ServiceRequest: ['ACCEPT', 'SCHEDULE', 'START', 'DELIVER', 'CLOSE', 'RETURN'],
+  Topic: ['OPEN_DISCUSSION', 'RETURN'],
+};
+
+/** Who may take steps with an item; others may at most read it. */
+const ACT_PERMISSIONS: Readonly<Record<string, Permission>> = {
+  Suggestion: 'SUGGESTION_ANSWER',
+  ServiceRequest: 'SERVICE_REQUEST_HANDLE',
+  Topic: 'TOPIC_ADVANCE',
 };
 
 /** An open item: what is behind it, what the worker writes, and the steps from there. */
@@ -59,7 +66,7 @@ export class ItemController {
     this.#detail = new QueryController(host, {
       document: DeskItemDocument,
       variables: () => {
-        const id = item()?.id;
+        const id = item()?.subject;
         return id ? { id } : null;
       },
       select: ({ node }) => (node && 'availableActions' in node ? node : null),
@@ -71,7 +78,7 @@ export class ItemController {
     this.#raise = new MutationController(host, { document: RaiseTopic });
     this.draft = new DraftController<ItemDraft>(host, {
       key: () => {
-        const id = item()?.id;
+        const id = item()?.subject;
         return id ? `desk-item:${id}` : null;
       },
       initial: { text: '', act: null, title: '', body: '' },
@@ -96,8 +103,9 @@ export class ItemController {
   /** The buttons: allowed acts, and those refused for a reason that may pass. */
   actionsOf(detail: DeskDetail): DeskAction[] {
     const item = this.#item();
-    if (!item || !this.#permissions().includes(ACT_PERMISSIONS[item.kind])) return [];
-    return ACTS[item.kind].flatMap((act) =>
+    const permission = item && ACT_PERMISSIONS[item.kind];
+    if (!permission || !this.#permissions().includes(permission)) return [];
+    return (ACTS[item.kind] ?? []).flatMap((act) =>
       detail.availableActions.filter(
         ({ action, allowed, refusal }) =>
           action === act && (allowed || refusal?.code !== 'NOT_FOR_YOU'),
@@ -126,22 +134,24 @@ export class ItemController {
 
   #send(item: DeskItem, action: string, text: string | null) {
     switch (item.kind) {
-      case 'suggestion':
+      case 'Suggestion':
         if (action === 'RAISE_TOPIC') {
           const { title, body } = this.draft.value;
           const topic = { title: title.trim(), body: body.trim() };
-          return this.#raise.run({ input: { suggestion: item.id, ...topic } });
+          return this.#raise.run({ input: { suggestion: item.subject, ...topic } });
         }
-        return this.#answer.run({ input: { suggestion: item.id, body: text ?? '' } });
-      case 'request': {
+        return this.#answer.run({ input: { suggestion: item.subject, body: text ?? '' } });
+      case 'ServiceRequest': {
         type Input = VariablesOf<typeof DeskAdvanceRequest>['input'];
         const act = action as Input['action'];
-        return this.#request.run({ input: { serviceRequest: item.id, action: act, reason: text } });
+        return this.#request.run({
+          input: { serviceRequest: item.subject, action: act, reason: text },
+        });
       }
-      case 'topic': {
+      default: {
         type Input = VariablesOf<typeof DeskAdvanceTopic>['input'];
         const act = action as Input['action'];
-        return this.#topic.run({ input: { topic: item.id, action: act, reason: text } });
+        return this.#topic.run({ input: { topic: item.subject, action: act, reason: text } });
       }
     }
   }

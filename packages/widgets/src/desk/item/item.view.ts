@@ -56,16 +56,15 @@ function facts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | t
     case 'ServiceRequest':
       return requestFacts(options, detail);
     case 'Topic':
-      return detail.body ? html`<p class="own-words">${detail.body}</p>` : nothing;
+      return html`${detail.proposerName ? html`<p class="muted small">${options.words.proposer(detail.proposerName)}</p>` : nothing}
+        ${detail.body ? html`<p class="own-words">${detail.body}</p>` : nothing}`;
   }
 }
 
-function suggestionFacts(
-  { words, locale, item }: ItemViewOptions,
-  detail: Suggestion,
-): TemplateResult {
+function suggestionFacts({ words, locale }: ItemViewOptions, detail: Suggestion): TemplateResult {
   const { callerName, callerPhone, photos, answer, settledComment } = detail;
-  return html`${
+  return html`<p class="own-words">${detail.body}</p>
+  ${
     callerName || callerPhone
       ? html`<dl class="facts">
           ${callerName ? html`<div><dt>${words.caller}</dt><dd>${callerName}</dd></div>` : nothing}
@@ -84,7 +83,7 @@ function suggestionFacts(
         </ul>`
       : nothing
   }
-  <p class="muted small">${words.received(formatMoment(item.since, locale))}</p>
+  <p class="muted small">${words.received(formatMoment(detail.receivedAt, locale))}</p>
   ${
     answer
       ? html`<div class="earlier">
@@ -98,7 +97,8 @@ function suggestionFacts(
 
 function requestFacts({ words, locale }: ItemViewOptions, detail: Request): TemplateResult {
   const { answers, timeline } = detail;
-  return html`<h5>${words.answers}</h5>
+  return html`<dl class="facts"><div><dt>${words.applicant}</dt><dd>${detail.applicantName}</dd></div></dl>
+    <h5>${words.answers}</h5>
     ${
       answers.length
         ? html`<dl class="facts">
@@ -167,7 +167,7 @@ function textForm(
     : {
         label: forAct(words.reason, action.action),
         hint:
-          item.kind === 'topic' ? words.topicReasonHint : forAct(words.reasonHint, action.action),
+          item.kind === 'Topic' ? words.topicReasonHint : forAct(words.reasonHint, action.action),
         missing: words.reasonMissing,
       };
   const submit = (event: Event) => {

@@ -7,19 +7,19 @@ export const DeskItem = graphql(`
       __typename
       id
       ... on Suggestion {
-        stateLabel settledComment callerName callerPhone
+        stateLabel body receivedAt settledComment callerName callerPhone
         photos { id url width height }
         answer { body at byName }
         availableActions { action label allowed reasonRequired refusal { code message } }
       }
       ... on ServiceRequest {
-        stateLabel
+        stateLabel applicantName
         answers { question label words }
         timeline { at label reason }
         availableActions { action label allowed reasonRequired refusal { code message } }
       }
       ... on Topic {
-        stateLabel body
+        stateLabel body proposerName
         availableActions { action label allowed reasonRequired refusal { code message } }
       }
     }

@@ -1,6 +1,8 @@
 import type { ItemStrings } from '../item.strings.ts';
 
 export const strings: ItemStrings = {
+  applicant: 'Applicant',
+  proposer: (name) => `Proposed by ${name}`,
   caller: 'Caller',
   callerPhone: 'Phone',
   photo: (number) => `Photo ${number}`,

@@ -1,4 +1,6 @@
 export const strings = {
+  applicant: '申请人',
+  proposer: (name: string) => `${name}提出`,
   caller: '来电人',
   callerPhone: '电话',
   photo: (number: number) => `照片 ${number}`,

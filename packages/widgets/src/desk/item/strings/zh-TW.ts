@@ -1,6 +1,8 @@
 import type { ItemStrings } from '../item.strings.ts';
 
 export const strings: ItemStrings = {
+  applicant: '申請人',
+  proposer: (name) => `${name}提出`,
   caller: '來電人',
   callerPhone: '電話',
   photo: (number) => `照片 ${number}`,
