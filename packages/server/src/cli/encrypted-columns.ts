@@ -16,5 +16,6 @@ export const encryptedColumns: Readonly<Record<string, string>> = {
   'suggestion.caller_name_cipher': 'suggestion.caller_name',
   'suggestion.caller_phone_cipher': 'suggestion.caller_phone',
   'survey_response.words_cipher': 'survey_response.words_cipher',
+  'talent_profile.contact_cipher': 'talent_profile.contact_cipher',
   'webhook_endpoint.secret_cipher': 'webhook_endpoint.secret',
 };

@@ -18,7 +18,32 @@ async function report(s: Subjects): Promise<string> {
   );
 }
 
-/** Reporting in. */
+/** The profile of `resident`, in place of the one that was there. */
+async function talentProfile(s: Subjects): Promise<string> {
+  const { here } = s.app.world;
+  await s.app.context({ kind: 'operator' }).db.talentProfile.deleteMany();
+  return s.act(here.resident, 'offerTalent', await talentOffer(s), 'talent');
+}
+
+async function talentOffer(s: Subjects) {
+  await s.app.context({ kind: 'operator' }).db.talentProfile.deleteMany();
+  return {
+    community: s.app.world.here.community.globalId,
+    publicName: '老王',
+    skills: ['下棋'],
+    summary: s.secret,
+    availability: [],
+    contact: s.secret,
+    idempotencyKey: s.key(),
+  };
+}
+
+const ownTalent = {
+  input: async (s: Subjects) => ({ talent: await talentProfile(s) }),
+  expected: only('resident'),
+};
+
+/** Reporting in, the talent pool and posts. */
 export const talent: AccessArea = {
   rows: {
     reportIn: {
@@ -40,6 +65,15 @@ export const talent: AccessArea = {
       input: async (s) => ({ reportingIn: await report(s) }),
       expected: only('worker', 'representative'),
     },
+    offerTalent: { input: talentOffer, expected: only(...signedInHere) },
+    editTalent: ownTalent,
+    pauseTalent: ownTalent,
+    resumeTalent: ownTalent,
+    withdrawTalent: ownTalent,
+    openTalentContact: {
+      input: async (s) => ({ talent: await talentProfile(s), purpose: 'INVITATION' }),
+      expected: only('worker'),
+    },
   },
-  privateNodes: { ReportingIn: report },
+  privateNodes: { ReportingIn: report, TalentProfile: talentProfile },
 };

@@ -54,7 +54,8 @@ const reportingInType = builder.prismaNode('ReportingIn', {
       },
     }),
     offer: t.exposeString('offer', {
-      description: 'What they offer to do, in their own words, 1–500 characters.',
+      description:
+        'What they offer to do, in their own words, 1–500 characters; empty once their data is erased.',
     }),
     state: t.field({
       type: reportingInState,
