@@ -28,26 +28,32 @@ const measures: readonly [string, (place: Place) => Promise<Row[]>][] = [
   ['import', measureImport],
   ['the community profile', measureCommunityProfile],
 ];
-/** Words on the command line choose what is measured; the page is written only of everything. */
+/** Words on the command line choose what is measured and where; the page is written of everything. */
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = measures.filter(
-  ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
-);
+const named = (name: string) => words.some((word) => name.toLowerCase().includes(word));
+const titles = ['PGlite (in memory)', 'PostgreSQL'] as const;
+const chosenTitles = titles.some(named) ? titles.filter(named) : titles;
+const chosen = measures.some(([name]) => named(name))
+  ? measures.filter(([name]) => named(name))
+  : measures;
 
-const sections = [await measure('PGlite (in memory)', await openDatabase({ memory: true }))];
-const postgres = await startTestPostgres();
+const [embedded, native] = titles;
+const sections = chosenTitles.includes(embedded)
+  ? [await measure(embedded, await openDatabase({ memory: true }))]
+  : [];
+const postgres = chosenTitles.includes(native) ? await startTestPostgres() : null;
 if (postgres) {
   try {
     const { url, drop } = await ownDatabase(postgres.url);
     try {
-      sections.push(await measure('PostgreSQL', await openDatabase({ url })));
+      sections.push(await measure(native, await openDatabase({ url })));
     } finally {
       await drop();
     }
   } finally {
     await postgres.stop();
   }
-} else {
+} else if (chosenTitles.includes(native)) {
   console.log('PostgreSQL: none of 15 or newer was found, not measured.');
 }
 if (words.length > 0) process.exit(0);
