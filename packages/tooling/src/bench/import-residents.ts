@@ -81,7 +81,7 @@ async function bareRows({ services: { database } }: Place): Promise<number> {
 
 async function countRows({ services: { database } }: Place): Promise<number> {
   const [row] = await database.query<{ count: number }>(
-    "SELECT count(*)::int AS count FROM residency WHERE state = 'VERIFIED'",
+    'SELECT count(*)::int AS count FROM residency WHERE household_id IS NOT NULL',
   );
   return row?.count ?? 0;
 }
