@@ -20,10 +20,14 @@ export const demonstrationDoorCode = 'BJ2H-6M4K';
 
 /** Estates of the community, with how many buildings each has. */
 export const estates = [
-  { name: '滨江路2号院', type: 'OLD_ESTATE', buildings: 4 },
-  { name: '临江小区', type: 'OLD_ESTATE', buildings: 3 },
-  { name: '望江苑', type: 'COMMODITY_HOUSING', buildings: 3 },
+  { name: '滨江路2号院', type: 'OLD_ESTATE', buildings: 6, address: '滨江路2号' },
+  { name: '临江小区', type: 'OLD_ESTATE', buildings: 8, address: '滨江路18号' },
+  { name: '望江苑', type: 'COMMODITY_HOUSING', buildings: 10, address: '滨江路26号' },
+  { name: '纺织厂家属院', type: 'UNIT_COMPOUND', buildings: 5, address: '桂花巷3号' },
+  { name: '桂花巷院落', type: 'OLD_ESTATE', buildings: 4, address: '桂花巷11号' },
+  { name: '江岸新居', type: 'RESETTLEMENT', buildings: 7, address: '江岸路6号' },
 ] as const;
+export type EstateName = (typeof estates)[number]['name'];
 
 /** What the demonstration's website puts into a token's `sub`. */
 export type DemonstrationSubject =

@@ -1,14 +1,21 @@
 import type { JWK } from 'jose';
 import type { Services } from '../context.ts';
 import type { Prisma, Site } from '../generated/prisma/client.ts';
+import { globalReferenceId } from '../kernel/global-id.ts';
 import { operatorContext } from '../operator-context.ts';
 import { doorCodeHash } from '../platform/identity/door-codes.ts';
 import { verificationEnd } from '../platform/identity/residency.ts';
 import { write } from '../platform/write.ts';
+import { seedAgreements } from './agreements/seed-agreements.ts';
+import { seedConference } from './conference/seed-conference.ts';
+import { seedDuties } from './duties/seed-duties.ts';
 import { demonstrationDoorCode } from './facts.ts';
 import { demonstrationSiteKey } from './key.ts';
-import { castOf, resident } from './persons.ts';
+import { seedGrids } from './organizations/seed-grids.ts';
+import { seedOrganizations } from './organizations/seed-organizations.ts';
+import { castOf, phoneOf, resident } from './persons.ts';
 import { seedPlaces } from './seed-places.ts';
+import { seedResidents } from './seed-residents.ts';
 import { seedServices } from './seed-services.ts';
 import { seedSuggestions } from './seed-suggestions.ts';
 import { seedSurveys } from './seed-surveys.ts';
@@ -27,7 +34,7 @@ export interface DemonstrationOptions {
 }
 
 /** The persons joined this many days before the seeding: before anything that is told about. */
-const ageInDays = 200;
+const ageInDays = 430;
 const day = 86_400_000;
 
 /**
@@ -57,7 +64,7 @@ async function seed(
   const now = await beginning(services);
   const since = new Date(now.getTime() - ageInDays * day);
   say('places');
-  const places = await seedPlaces(services, since);
+  const { estates, ...places } = await seedPlaces(services, since);
   const site: Site = {
     id: demonstrationId('site'),
     key: demonstrationSiteKey,
@@ -75,7 +82,10 @@ async function seed(
   const cast = castOf({ ...places, siteId: site.id, since });
   await write(operatorContext(services), places.districtId, async ({ transaction, audit }) => {
     const skipDuplicates = true;
-    await transaction.person.createMany({ data: cast.persons, skipDuplicates });
+    await transaction.person.createMany({
+      data: cast.persons.map((row) => ({ ...row, ...sealedPhone(services, row.displayName) })),
+      skipDuplicates,
+    });
     await transaction.residency.createMany({
       data: cast.residencies.map((row) => ({ ...row, expiresAt: verificationEnd(now) })),
       skipDuplicates,
@@ -105,9 +115,21 @@ async function seed(
     now,
     site,
     ...places,
-    community: `Community:${places.communityId}`,
+    estates,
+    district: globalReferenceId('Community', places.districtId),
+    community: globalReferenceId('Community', places.communityId),
     cast: cast.viewers,
   };
+  say('households and grids');
+  await seedResidents(seeding);
+  await seedGrids(seeding);
+  say('organizations');
+  const organized = await seedOrganizations(seeding);
+  say('duties');
+  await seedDuties(organized);
+  say('agreements and the joint conference');
+  await seedAgreements(organized);
+  await seedConference(organized);
   say('services and applications');
   await seedServices(seeding);
   say('suggestions');
@@ -118,6 +140,16 @@ async function seed(
   const { publicKeys: _, ...facts } = site;
   await services.database.prisma.site.create({ data: { ...facts, ...host } });
   report('Seeded the demonstration district.');
+}
+
+/** The number by which somebody is appointed, as it is stored. */
+function sealedPhone({ encryption }: Services, name: string) {
+  const phone = phoneOf(name);
+  if (phone === null) return {};
+  return {
+    phoneCipher: encryption.encrypt(phone, 'phone'),
+    phoneIndex: encryption.blindIndex(phone, 'phone'),
+  };
 }
 
 /** The moment that times count back from: that of an interrupted seeding, or now. */

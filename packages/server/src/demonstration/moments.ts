@@ -1,12 +1,21 @@
 /** Times of the past weeks, so that the demonstration looks lived in whenever it is seeded. */
 const timeZone = 'Asia/Shanghai';
 
-/** The moment `days` days before `now`, at a time of day in the community, `09:30`. */
+/** The moment `days` days before `now`, at a time of day in the community, `09:30`; with negative days, after it. */
 export function daysBefore(now: Date, days: number, time: string): Date {
   const day = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(timeZone)
     .subtract({ days });
   return new Date(day.withPlainTime(time).epochMilliseconds);
+}
+
+/** The civil day `days` days before `now`, `2026-11-22`; with negative days, after it. */
+export function dayBefore(now: Date, days: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .subtract({ days })
+    .toString();
 }
 
 /** `count` moments in their order, evenly from `from` to `to`, each moved into waking hours. */

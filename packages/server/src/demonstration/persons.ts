@@ -14,10 +14,20 @@ export interface Persona {
   /** Where the role is held. */
   at: 'COMMUNITY' | 'DISTRICT';
   organizationName: string | null;
+  /** By which they are found when they are appointed to a body. A number that nobody has. */
+  phone: string | null;
 }
 
 export const worker = '李敏';
 export const resident = '王秀兰';
+export const representative = '赵刚';
+export const official = '周文静';
+
+/** Who speaks for other departments of the district. The website does not sign them in. */
+export const officers = [
+  { name: '何志远', organizationName: '涪城区城市管理局', phone: '13800000311' },
+  { name: '唐琳', organizationName: '涪城区卫生健康局', phone: '13800000312' },
+] as const;
 
 export const personas: readonly Persona[] = [
   {
@@ -27,6 +37,7 @@ export const personas: readonly Persona[] = [
     role: null,
     at: 'COMMUNITY',
     organizationName: null,
+    phone: null,
   },
   {
     subject: 'demo-worker',
@@ -35,22 +46,25 @@ export const personas: readonly Persona[] = [
     role: 'COMMITTEE_WORKER',
     at: 'COMMUNITY',
     organizationName: '滨江社区居民委员会',
+    phone: '13800000301',
   },
   {
     subject: 'demo-representative',
-    name: '赵刚',
+    name: representative,
     level: 'ACCOUNT',
     role: 'ORGANIZATION_REPRESENTATIVE',
     at: 'COMMUNITY',
     organizationName: '邻江物业服务公司（演示）',
+    phone: '13800000302',
   },
   {
     subject: 'demo-official',
-    name: '周文静',
+    name: official,
     level: 'ACCOUNT',
     role: 'DISTRICT_OFFICIAL',
     at: 'DISTRICT',
-    organizationName: '涪城区城乡社区发展治理委员会',
+    organizationName: '涪城区民政局',
+    phone: '13800000303',
   },
 ];
 
@@ -87,8 +101,11 @@ export function castOf(places: {
   since: Date;
 }): Cast {
   const { districtId, communityId, siteId, since } = places;
+  // They sign in on the website some days after the office has registered them.
+  const vouched = new Date(since.getTime() + 3 * 86_400_000);
   const people = [
     ...personas,
+    ...officers.map(({ name }) => ({ name, level: 'ACCOUNT' as const })),
     ...neighbours.map(({ name }) => ({ name, level: 'RESIDENT' as const })),
   ];
   const appointed = personas.flatMap(({ name, role, at, organizationName }) =>
@@ -119,9 +136,9 @@ export function castOf(places: {
         communityId,
         state: 'VERIFIED',
         proof: 'HOST_TOKEN',
-        verifiedAt: since,
+        verifiedAt: vouched,
         currentKey: `${idOf(name)}:${communityId}`,
-        createdAt: since,
+        createdAt: vouched,
       })),
     identities: personas.map(({ subject, name }) => ({
       districtId,
@@ -155,4 +172,9 @@ export function castOf(places: {
       ]),
     ),
   };
+}
+
+/** The number of somebody who is appointed to a body, or null. */
+export function phoneOf(name: string): string | null {
+  return [...personas, ...officers].find((each) => each.name === name)?.phone ?? null;
 }

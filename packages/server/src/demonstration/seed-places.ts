@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Services } from '../context.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
-import { bigrams } from '../kernel/bigrams.ts';
+import type { Context, Services } from '../context.ts';
 import { globalReferenceId } from '../kernel/global-id.ts';
-import { importDivisions } from '../modules/communities/index.ts';
+import { defineCommunity, editCommunity, importDivisions } from '../modules/communities/index.ts';
 import { operatorContext } from '../operator-context.ts';
-import { write } from '../platform/write.ts';
-import { demonstrationCommunityCode, demonstrationDistrictCode, estates, office } from './facts.ts';
-import { demonstrationId } from './seeding.ts';
+import {
+  demonstrationCommunityCode,
+  demonstrationDistrictCode,
+  type EstateName,
+  estates,
+  office,
+} from './facts.ts';
+import { demonstrationIdempotencyKey } from './seeding.ts';
 
 const divisionsFile = join(import.meta.dirname, 'fucheng-divisions.csv');
 
@@ -16,56 +19,55 @@ const divisionsFile = join(import.meta.dirname, 'fucheng-divisions.csv');
 export interface DemonstrationPlaces {
   districtId: string;
   communityId: string;
+  estates: ReadonlyMap<EstateName, DemonstrationEstate>;
 }
 
-/** Imports the district's tree and adds the office's facts, estates and buildings. */
+/** An estate and its buildings in their order, as clients name them. */
+export interface DemonstrationEstate {
+  estate: string;
+  buildings: readonly string[];
+}
+
+/** Imports the district's tree, and lays out the office, the estates and their buildings. */
 export async function seedPlaces(services: Services, since: Date): Promise<DemonstrationPlaces> {
-  const context = operatorContext(services);
+  const context = { ...operatorContext(services), clock: { now: () => since } };
   const { problems } = await importDivisions(context, { bytes: await readFile(divisionsFile) });
   if (problems.length > 0) throw new Error(`${divisionsFile}: ${JSON.stringify(problems)}`);
   const places = context.db.community;
   const district = await places.findUniqueOrThrow({ where: { code: demonstrationDistrictCode } });
-  const community = await places.findUniqueOrThrow({
-    where: { code: demonstrationCommunityCode },
+  const { id } = await places.findUniqueOrThrow({ where: { code: demonstrationCommunityCode } });
+  const community = globalReferenceId('Community', id);
+  await editCommunity(context, { community, ...office, type: 'OLD_ESTATE' });
+  const laidOut = new Map<EstateName, DemonstrationEstate>();
+  for (const estate of estates) {
+    laidOut.set(estate.name, await seedEstate(context, community, estate));
+  }
+  return { districtId: district.id, communityId: id, estates: laidOut };
+}
+
+async function seedEstate(
+  context: Context,
+  community: string,
+  { name, type, address, buildings: count }: (typeof estates)[number],
+): Promise<DemonstrationEstate> {
+  const id = await defineCommunity(context, {
+    parent: community,
+    name,
+    level: 'ESTATE',
+    type,
+    address,
+    idempotencyKey: demonstrationIdempotencyKey('estate', name),
   });
-  const rows = estates.flatMap(({ name, type, buildings }): Prisma.CommunityCreateManyInput[] => {
-    const estateId = demonstrationId('estate', name);
-    const within = [...community.ancestorIds, community.id];
-    const facts = { districtId: district.id, createdAt: since, updatedAt: since };
-    return [
-      {
-        ...facts,
-        id: estateId,
-        name,
-        level: 'ESTATE',
-        type,
-        parentId: community.id,
-        ancestorIds: within,
-        searchText: bigrams(name).join(' '),
-      },
-      ...Array.from({ length: buildings }, (_, index) => ({
-        ...facts,
-        id: demonstrationId('building', name, String(index + 1)),
-        name: `${index + 1}栋`,
-        level: 'BUILDING' as const,
-        parentId: estateId,
-        ancestorIds: [...within, estateId],
-        searchText: bigrams(`${name}${index + 1}栋`).join(' '),
-      })),
-    ];
-  });
-  await write(context, district.id, async ({ transaction, audit, changed }) => {
-    const where = { id: community.id };
-    await transaction.community.update({ where, data: { ...office, type: 'OLD_ESTATE' } });
-    await transaction.community.createMany({ data: rows, skipDuplicates: true });
-    audit({
-      action: 'prepareDemonstration',
-      subjectType: 'Community',
-      subjectId: community.id,
-      communityId: community.id,
-      changes: { places: { from: null, to: rows.length } },
+  const estate = globalReferenceId('Community', id);
+  const buildings: string[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const building = await defineCommunity(context, {
+      parent: estate,
+      name: `${number}栋`,
+      level: 'BUILDING',
+      idempotencyKey: demonstrationIdempotencyKey('building', name, String(number)),
     });
-    changed(globalReferenceId('Community', community.id));
-  });
-  return { districtId: district.id, communityId: community.id };
+    buildings.push(globalReferenceId('Community', building));
+  }
+  return { estate, buildings };
 }

@@ -4,19 +4,25 @@ import { RuleRefusedError } from '../kernel/domain-error.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { operatorContext } from '../operator-context.ts';
 import type { PersonViewer } from '../platform/viewer.ts';
+import type { DemonstrationPlaces } from './seed-places.ts';
 
 /** What every part of the seed is written with. */
-export interface Seeding {
+export interface Seeding extends DemonstrationPlaces {
   services: Services;
   /** The moment that all times count back from. */
   now: Date;
   site: Site;
-  districtId: string;
-  communityId: string;
-  /** The community as clients name it. */
+  /** The district and the community as clients name them. */
+  district: string;
   community: string;
   /** The persons by the name that neighbours see. */
   cast: ReadonlyMap<string, PersonViewer>;
+}
+
+/** A seeding after the organizations are there; its cast speaks for them. */
+export interface OrganizedSeeding extends Seeding {
+  /** The global id of the organization with this name. */
+  organization(name: string): string;
 }
 
 /** The context in which somebody of the cast acted at a moment. */
@@ -45,7 +51,10 @@ export async function unlessTaken(step: () => Promise<unknown>): Promise<void> {
   try {
     await step();
   } catch (error) {
-    if (error instanceof RuleRefusedError && error.code === 'WRONG_STATE') return;
+    if (error instanceof RuleRefusedError && taken.includes(error.code)) return;
     throw error;
   }
 }
+
+/** What a step is refused with when it has been taken. */
+const taken: readonly string[] = ['WRONG_STATE', 'ALREADY_SIGNED'];

@@ -4,6 +4,10 @@ import './schema/work-item.ts';
 import './schema/acts.ts';
 
 export { livingOrganization } from './access.ts';
+export { assignWorkItem } from './commands/assign-work-item.ts';
+export { finishWorkItem } from './commands/finish-work-item.ts';
+export { reportProgress } from './commands/report-progress.ts';
+export { verifyWorkItem } from './commands/verify-work-item.ts';
 export { createWorkItem } from './create-work-item.ts';
 export { outcomesOf, workItemOutcome } from './outcomes.ts';
 export { startWorkItemReminders } from './reminders.ts';

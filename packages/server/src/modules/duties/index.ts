@@ -10,3 +10,11 @@ import './schema/refusal.ts';
 import './schema/relief.ts';
 import './schema/relief-acts.ts';
 import './schema/burden.ts';
+
+export { closeReliefRound } from './commands/close-relief-round.ts';
+export { decideAdmission } from './commands/decide-admission.ts';
+export { decideRelief } from './commands/decide-relief.ts';
+export { listDuty } from './commands/list-duty.ts';
+export { openReliefRound } from './commands/open-relief-round.ts';
+export { refuseDemand } from './commands/refuse-demand.ts';
+export { requestAdmission } from './commands/request-admission.ts';

@@ -19,6 +19,10 @@ import './schema/owners-formation.ts';
 import './schema/owners-formation-acts.ts';
 
 export { assertActive } from './assert-active.ts';
+export { adoptRegulation } from './commands/adopt-regulation.ts';
+export { appointMember } from './commands/appoint-member.ts';
+export { editOrganization } from './commands/edit-organization.ts';
+export { foundOrganization } from './commands/found-organization.ts';
 export { findOrganization } from './find-organization.ts';
 export { startOrganizationJobs } from './keep-time.ts';
 export {

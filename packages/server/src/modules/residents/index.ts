@@ -10,4 +10,8 @@ import './schema/residency-acts.ts';
 import './schema/resident-file.ts';
 import './personal-data.ts';
 
+export { recordOwnership } from './commands/record-ownership.ts';
+export { registerHousehold } from './commands/register-household.ts';
+export { registerResidency } from './commands/register-residency.ts';
+export { registerUnit } from './commands/register-unit.ts';
 export { startResidentsJobs } from './expire-verifications.ts';

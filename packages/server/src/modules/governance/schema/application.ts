@@ -1,14 +1,13 @@
 import type { BrokenInvariant, GovernanceModel } from '@linli/methods';
 import { builder, findRow, rowId } from '../../../builder.ts';
-import { newId } from '../../../kernel/ids.ts';
 import { communityType } from '../../communities/index.ts';
 import { organizationType, powerEnum, relationKindEnum } from '../../organizations/index.ts';
 import { effectsOf } from '../applications.ts';
-import { findGovernedCommunity, findSharing } from '../find-governed-community.ts';
 import { isBuiltIn, readModel } from '../find-model.ts';
 import { reasonLabels } from '../labels.ts';
 import type { GovernanceStep } from '../plan/steps.ts';
-import { type PreparedPlan, preparePlan } from '../prepare-plan.ts';
+import { planOf } from '../plan-of.ts';
+import type { PreparedPlan } from '../prepare-plan.ts';
 import { processWords } from '../process-labels.ts';
 import { governanceProcessEnum, stepActEnum, stepReasonEnum, stepSubjectEnum } from './enums.ts';
 import { hindranceType } from './hindrance.ts';
@@ -234,11 +233,6 @@ builder.queryField('governancePlan', (t) =>
           'Other communities of the subdistrict that are to share the station of a model whose station serves several.',
       }),
     },
-    resolve: async (_, { community: communityId, model, sharedWith }, context) => {
-      const community = await findGovernedCommunity(context, communityId);
-      const sharing = await findSharing(context, community, sharedWith);
-      const wanted = { modelKey: model, sharedWith: sharing };
-      return preparePlan(context.db, community, wanted, { lock: false, nextId: newId() });
-    },
+    resolve: (_, wanted, context) => planOf(context, wanted),
   }),
 );
