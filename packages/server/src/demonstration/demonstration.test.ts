@@ -3,8 +3,13 @@ import { doctor } from '../cli/doctor.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { operatorContext } from '../operator-context.ts';
 import { signInWithDoorCode } from '../platform/identity/sign-in.ts';
+import { assigned, held } from './conference/conference.ts';
+import { admitted } from './duties/assistance.ts';
+import { dutiesByLaw } from './duties/by-law.ts';
 import { demonstrationCommunityCode, demonstrationDoorCode } from './facts.ts';
 import { demonstrationSiteKey } from './index.ts';
+import { communityBodies } from './organizations/community-bodies.ts';
+import { otherBodies } from './organizations/other-bodies.ts';
 import { quarterlyRespondents } from './seed-surveys.ts';
 import { services as offered, requests } from './services/requests.ts';
 import { suggestions } from './suggestions.ts';
@@ -86,7 +91,7 @@ test('the place is the real one, with an office, estates and buildings', async (
     telephone: '0816-000-0000',
     ancestors: [{ name: '绵阳市' }, { name: '涪城区' }, { name: '城厢街道' }],
   });
-  expect(data.community.children.nodes).toHaveLength(3);
+  expect(data.community.children.nodes).toHaveLength(6);
   expect(data.community.children.nodes[0].children.nodes.length).toBeGreaterThan(2);
 });
 
@@ -128,6 +133,20 @@ test('every person in the seed acted once, however often it was interrupted', as
   expect(await database.serviceRequest.count()).toBe(requests.length);
   expect(await database.service.count()).toBe(offered.length);
   expect(await database.survey.count()).toBe(2);
+  const bodies = [...communityBodies, ...otherBodies];
+  expect(await database.membership.count()).toBe(bodies.flatMap(({ members }) => members).length);
+  expect(await database.admissionRequest.count()).toBe(admitted.length + 1);
+  expect(await database.duty.count()).toBe(dutiesByLaw.length + admitted.length);
+  expect(await database.agreement.groupBy({ by: ['state'], _count: true })).toEqual(
+    expect.arrayContaining([
+      { state: 'IN_FORCE', _count: 1 },
+      { state: 'SIGNING', _count: 1 },
+    ]),
+  );
+  expect(await database.agreementBreach.count()).toBe(1);
+  expect(await database.meeting.count()).toBe(2);
+  expect(await database.workItem.count()).toBe(held.resolutions.length + assigned.length);
+  expect(await database.workItemNote.count()).toBe(3);
   expect(await database.receipt.count()).toBe(
     suggestions.length + requests.length + discussed.length,
   );

@@ -36,7 +36,7 @@ interface Occupant {
  * Where the neighbours live: turn by turn in all estates, in one building after another, as high as
  * they say. Whoever says of themselves that they rent is a tenant.
  */
-export function occupants(): Occupant[] {
+function occupants(): Occupant[] {
   const people = [{ name: resident, floor: 'MIDDLE' } as const, ...neighbours];
   return people.map(({ name, floor }, index) => {
     const estate = estates[index % estates.length] as (typeof estates)[number];

@@ -30,7 +30,7 @@ export interface AgreementContent {
 /** In force, and close enough to its end that the sides rate one another. */
 export const estateCare: AgreementContent & { rating: readonly AnswerInput[] } = {
   title: '望江苑共建共管协议',
-  place: '望江苑',
+  place: null,
   drafted: 325,
   since: 318,
   until: 46,

@@ -4,7 +4,6 @@ import { type BodyContent, branchTerm, members, officeHours } from './body-conte
 
 const [management, health] = officers;
 
-/** The bodies of the estates. */
 const company: BodyContent = {
   kind: 'PROPERTY_COMPANY',
   name: '邻江物业服务公司（演示）',
