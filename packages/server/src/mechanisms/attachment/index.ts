@@ -1,4 +1,5 @@
 import './errors.ts';
+import './personal-data.ts';
 
 export { attachTo, largestDocumentCount, largestPhotoCount } from './attach-to.ts';
 export { documentsOf, photosOf } from './photos-of.ts';

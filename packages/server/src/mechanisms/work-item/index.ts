@@ -1,4 +1,5 @@
 import './errors.ts';
+import './personal-data.ts';
 import './to-do.ts';
 import './schema/work-item.ts';
 import './schema/acts.ts';
