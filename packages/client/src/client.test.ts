@@ -246,6 +246,20 @@ test('a session survives a reload, and a storage that refuses costs only that', 
   expect(await client.session.token()).toBe('s2');
 });
 
+test('what a reader chose on this device survives a reload, apart from the session', async () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  open({ storage }).device.write('session', '幸福小区 3栋');
+  expect(await open({ storage }).session.token()).toBeNull();
+  expect(client.device.read('session')).toBe('幸福小区 3栋');
+  client.device.remove('session');
+  expect(open({ storage }).device.read('session')).toBeNull();
+});
+
 test('signing out forgets the session, the drafts and what was waiting to be sent', async () => {
   client.session.adopt(session('s1') as never);
   client.drafts.save('suggestion', { body: '楼道灯坏了' });

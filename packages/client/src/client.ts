@@ -144,7 +144,7 @@ export function createLinliClient(options: LinliClientOptions): LinliClient {
     session,
     connection,
     queue,
-    device: store,
+    device: createStore(options.storage ?? null, `linli:${site}:device:`),
     query: (document, variables, { fresh, ...rest } = {}) =>
       asViewer({
         document: describeDocument(document),

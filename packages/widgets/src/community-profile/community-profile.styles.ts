@@ -13,6 +13,9 @@ export const communityProfileStyles = [
     .office h2 {
       margin-block: 2px 4px;
     }
+    .reach {
+      margin-block-start: 16px;
+    }
     .office .state {
       margin-block-end: 16px;
       font-size: 1.125em;

@@ -25,4 +25,10 @@ export const officeStyles = css`
     display: block;
     margin-block-start: 40px;
   }
+  /* On paper the hour is another. */
+  @media print {
+    .state {
+      display: none;
+    }
+  }
 `;

@@ -70,6 +70,6 @@ function duties(name: string, list: readonly ProfileDuty[]): TemplateResult | ty
   if (!list.length) return nothing;
   return html`<h2>${name}</h2><table><tbody>${list.map(
     ({ title, basis, department }) =>
-      html`<tr><td>${title}</td><td>${department}</td><td>${basis}</td></tr>`,
+      html`<tr><td>${title}</td>${department ? html`<td>${department}</td>` : nothing}<td>${basis}</td></tr>`,
   )}</tbody></table>`;
 }

@@ -243,6 +243,11 @@ export const profileStructureStyles = css`
     }
   }
   @media print {
+    /* Measured for the screen; the words beside say the same. */
+    .lines,
+    ul.legend {
+      display: none;
+    }
     .body,
     .entries > li {
       break-inside: avoid;
