@@ -16,14 +16,17 @@ import { type DeskItem, keyOf } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
 
 type Section = 'MINE' | 'OVERSEEN' | 'surveys';
-type Part = 'entry' | 'item' | 'oversight' | 'surveys';
+type Part = 'admission' | 'agreement' | 'entry' | 'item' | 'oversight' | 'surveys' | 'work';
 
 /** Parts that not everybody needs at once are chunks of their own. */
 const PARTS: Readonly<Record<Part, () => Promise<void>>> = {
+  admission: async () => (await import('./admission/desk-admission.ts')).defineAdmission(),
+  agreement: async () => (await import('./agreement/desk-agreement.ts')).defineAgreement(),
   entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
   item: async () => (await import('./item/desk-item.ts')).defineItem(),
   oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
   surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
+  work: async () => (await import('./work/desk-work.ts')).defineWork(),
 };
 
 /** What is behind an item, by its kind. Others are dealt with where their module is. */
@@ -31,6 +34,13 @@ const VIEWS: Readonly<Record<string, Part>> = {
   Suggestion: 'item',
   ServiceRequest: 'item',
   Topic: 'item',
+  WorkItem: 'work',
+  WorkItemToVerify: 'work',
+  AdmissionRequest: 'admission',
+  AdmissionRequestReturned: 'admission',
+  AgreementToSign: 'agreement',
+  AgreementBreachToAnswer: 'agreement',
+  AgreementToRate: 'agreement',
 };
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
@@ -218,6 +228,15 @@ export class LinliDesk extends LinliElement<DeskStrings> {
       return skeleton(this.sharedWords.loading, ['line', 'short', 'tall']);
     }
     const acted = (event: ItemActed) => void this.#acted(event);
+    if (part === 'work') {
+      return html`<linli-desk-work .item=${item} @item-acted=${acted}></linli-desk-work>`;
+    }
+    if (part === 'admission') {
+      return html`<linli-desk-admission .item=${item} @item-acted=${acted}></linli-desk-admission>`;
+    }
+    if (part === 'agreement') {
+      return html`<linli-desk-agreement .item=${item} @item-acted=${acted}></linli-desk-agreement>`;
+    }
     return html`<linli-desk-item .item=${item} .permissions=${this.#desk.permissions}
       @item-acted=${acted}></linli-desk-item>`;
   }

@@ -1,8 +1,8 @@
 import type { FakeServer } from '../testing/fake-server.ts';
 
 const DAY = 86_400_000;
-const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
-const action = (name: string, label: string, reasonRequired = false) => ({
+export const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+export const action = (name: string, label: string, reasonRequired = false) => ({
   action: name,
   label,
   allowed: true,
@@ -30,7 +30,7 @@ export const OFFICIAL = [
 ];
 
 const GARDEN = { id: 'community-1', name: '涪城区城厢街道花园社区' };
-const item = (line: object) => ({
+export const item = (line: object) => ({
   community: GARDEN,
   department: null,
   dueAt: null as string | null,

@@ -1,0 +1,31 @@
+import type { AdmissionStrings } from '../admission.strings.ts';
+
+export const strings: AdmissionStrings = {
+  gone: '這一件已經不在了，或者您不能再檢視。',
+  busy: '正在送出…',
+  fields: {
+    title: '要做的事',
+    body: '為什麼要做',
+    basis: '依據',
+    standard: '做到什麼程度算好',
+    timesPerYear: '每年幾次',
+    minutesEach: '每次幾分鐘',
+    since: '從哪天起',
+    until: '到哪天止',
+    funds: '每個社區每年的經費（元）',
+    budgetLine: '經費從哪裡出',
+  },
+  number: '編號',
+  department: '提出的部門',
+  kind: '哪一類',
+  targets: '涉及哪裡',
+  load: '每個社區的工作量',
+  loadOf: (times, minutes, hours) => `每年${times}次，每次${minutes}分鐘，一年約${hours}小時`,
+  term: '期限',
+  termOf: (since, until) => `${since}到${until}`,
+  missing: '沒有寫',
+  lastSaid: '審核意見',
+  reason: { APPROVE: '想說的話', RETURN: '要補什麼', REJECT: '為什麼不准入' },
+  reasonHint: '提出的部門會看到。',
+  reasonMissing: '請先寫下原因。',
+};

@@ -1,0 +1,25 @@
+import type { AgreementStrings } from '../agreement.strings.ts';
+
+export const strings: AgreementStrings = {
+  gone: '這一件已經不在了，或者您不能再檢視。',
+  busy: '正在送出…',
+  term: '期限',
+  termOf: (since, until) => `${since}到${until}`,
+  total: '總金額',
+  version: '第幾稿',
+  sides: '各方',
+  signed: '已簽署',
+  unsigned: '還沒簽',
+  obligations: '約定',
+  by: (day) => `${day}前`,
+  signFor: (label, name) => `${label}（${name}）`,
+  signing: (name) => `簽署後，就代表${name}同意上面全部約定。各方都簽了，協議就生效。`,
+  counter: '想修改的話，請先不要簽，到協議頁面提出修改。',
+  breach: (name) => `${name}反映的情況`,
+  answer: '您的說明',
+  answerHint: '協議各方會看到。',
+  answerMissing: '請先寫下說明。',
+  rate: (name) => `評價${name}`,
+  rating: (name) => `請評價${name}。對方也評價了您，或者協議到期以後，雙方才能看到。`,
+  nothing: '目前沒有等您辦的了。',
+};
