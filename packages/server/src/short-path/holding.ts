@@ -35,11 +35,14 @@ const clockTypes = new Set(['Survey']);
 const clockFields = new Set([
   'Community.duties',
   'Community.dutyDepartments',
+  'Community.posts',
   'Duty.availableActions',
   'Duty.state',
   'Duty.stateLabel',
   'Organization.openNow',
   'Organization.opensAt',
+  'Post.availableActions',
+  'Post.over',
   'ProfileBody.openNow',
   'ProfileBody.opensAt',
 ]);
@@ -110,6 +113,7 @@ const publicTypes = new Set([
   'OwnSurveyParticipation',
   'PageInfo',
   'PhoneQuestion',
+  'Post',
   'Question',
   'QuestionCondition',
   'QuestionOption',

@@ -30,9 +30,50 @@ export function talentActs(app: TestApp) {
     availability { days from to } organization { name }
     availableActions { action allowed } }`;
 
+  const post = `post { id title places freePlaces since until over state stateLabel
+    organization { name } availableActions { action allowed refusal { code } }
+    timeline { action } }`;
+  const claim = `claim { id state stateLabel claimantName reason minutes post { freePlaces }
+    availableActions { action allowed } timeline { action reason } }`;
+
+  const open = (persona: Persona | null, input: object = {}) =>
+    act(persona, 'openPost', post, {
+      community: here.community.globalId,
+      organization: here.company.globalId,
+      title: '周末巡楼',
+      body: '看看楼道里有没有堆杂物。',
+      places: 2,
+      since: '2026-11-01',
+      until: '2026-12-31',
+      idempotencyKey: key(),
+      ...input,
+    });
+
   return {
     key,
     act,
+    open,
+    /** A post of the company, opened by who speaks for it. */
+    post: async (input: object = {}): Promise<string> =>
+      (await open(here.representative, input)).post.id,
+    close: (persona: Persona | null, id: string) => act(persona, 'closePost', post, { post: id }),
+    claim: (persona: Persona | null, id: string, input: object = {}) =>
+      act(persona, 'claimPost', claim, { post: id, idempotencyKey: key(), ...input }),
+    decide: (persona: Persona | null, id: string, decision: string, reason?: string) =>
+      act(persona, 'decideClaim', claim, { claim: id, decision, reason }),
+    release: (persona: Persona | null, id: string) =>
+      act(persona, 'releasePost', claim, { claim: id }),
+    complete: (persona: Persona | null, id: string) =>
+      act(persona, 'completePost', claim, { claim: id }),
+    report: (persona: Persona | null, id: string, input: object = {}) =>
+      act(persona, 'reportOnPost', 'report { workedOn minutes body claim { id minutes } }', {
+        claim: id,
+        workedOn: '2026-11-20',
+        minutes: 90,
+        body: '巡了三栋楼，清走两辆旧车。',
+        idempotencyKey: key(),
+        ...input,
+      }),
     offer: (persona: Persona | null, input: object = {}) =>
       act(persona, 'offerTalent', talent, {
         community: here.community.globalId,

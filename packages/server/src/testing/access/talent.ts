@@ -43,6 +43,46 @@ const ownTalent = {
   expected: only('resident'),
 };
 
+function postOffer(s: Subjects) {
+  const { here } = s.app.world;
+  return {
+    community: here.community.globalId,
+    organization: here.company.globalId,
+    title: '周末巡楼',
+    body: '看看楼道里有没有堆杂物。',
+    places: 9,
+    since: '2026-11-01',
+    until: '2026-12-31',
+    idempotencyKey: s.key(),
+  };
+}
+
+const post = (s: Subjects): Promise<string> =>
+  s.act(s.app.world.here.representative, 'openPost', postOffer(s), 'post');
+
+/** Of `resident`, for a post of the company. */
+const claim = async (s: Subjects): Promise<string> =>
+  s.act(
+    s.app.world.here.resident,
+    'claimPost',
+    { post: await post(s), idempotencyKey: s.key() },
+    'claim',
+  );
+
+async function acceptedClaim(s: Subjects): Promise<string> {
+  const made = await claim(s);
+  const { representative } = s.app.world.here;
+  return s.act(representative, 'decideClaim', { claim: made, decision: 'ACCEPTED' }, 'claim');
+}
+
+/** Whose reason is private. */
+async function declinedClaim(s: Subjects): Promise<string> {
+  const made = await claim(s);
+  const { representative } = s.app.world.here;
+  const declined = { claim: made, decision: 'DECLINED', reason: s.secret };
+  return s.act(representative, 'decideClaim', declined, 'claim');
+}
+
 /** Reporting in, the talent pool and posts. */
 export const talent: AccessArea = {
   rows: {
@@ -74,6 +114,38 @@ export const talent: AccessArea = {
       input: async (s) => ({ talent: await talentProfile(s), purpose: 'INVITATION' }),
       expected: only('worker'),
     },
+    openPost: { input: async (s) => postOffer(s), expected: only('worker', 'representative') },
+    closePost: {
+      input: async (s) => ({ post: await post(s) }),
+      expected: only('worker', 'representative'),
+    },
+    claimPost: {
+      input: async (s) => ({ post: await post(s), idempotencyKey: s.key() }),
+      expected: only(...signedInHere),
+    },
+    decideClaim: {
+      input: async (s) => ({ claim: await claim(s), decision: 'ACCEPTED' }),
+      expected: only('worker', 'representative'),
+    },
+    releasePost: {
+      input: async (s) => ({ claim: await claim(s) }),
+      expected: only('resident'),
+    },
+    completePost: {
+      input: async (s) => ({ claim: await acceptedClaim(s) }),
+      expected: only('resident', 'worker', 'representative'),
+    },
+    reportOnPost: {
+      input: async (s) => ({
+        claim: await acceptedClaim(s),
+        workedOn: '2026-11-20',
+        minutes: 60,
+        body: '巡了三栋楼。',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('resident'),
+    },
   },
-  privateNodes: { ReportingIn: report, TalentProfile: talentProfile },
+  publicNodes: { Post: post },
+  privateNodes: { ReportingIn: report, TalentProfile: talentProfile, PostClaim: declinedClaim },
 };
