@@ -111,6 +111,39 @@ describe('a suggestion', () => {
   });
 });
 
+describe('a visitor', () => {
+  test('finds the office’s number, its hours, and who answers for a building', async () => {
+    const { page, context, complaints } = await district.visit('visitor', '/', { width: 375 });
+    await page.getByText('滨江社区居民委员会').waitFor();
+    await page.getByRole('link', { name: '谁管您家这栋楼' }).click();
+    await page.waitForURL(/community\.html#linli-building$/);
+
+    const office = page.getByRole('link', { name: '打电话 0816-000-0000' });
+    expect(await office.getAttribute('href')).toBe('tel:08160000000');
+    await page.getByText('周一至周五 9:00–12:00、13:30–17:30').first().waitFor();
+
+    await page.getByLabel('楼栋或小区名').fill('临江小区3栋');
+    await page.getByRole('button', { name: /临江小区.*3栋/ }).click();
+    await page.getByText('汤明华').first().waitFor();
+    await page
+      .getByRole('link', { name: /0816-000-0012/ })
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('reads when the organizations meet next, and what became of what they resolved', async () => {
+    const { page, context, complaints } = await district.visit('visitor', '/conference.html');
+    await page.getByText('寒潮时怎么联系独居老人').waitFor();
+    await page.getByText('望江苑地库东侧重新布线').waitFor();
+    await page.getByText(/逾期\d天/).waitFor();
+    await page.getByText('已核实办结').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('when the server stops', () => {
   test('what was typed is kept, a plain message says so, and all goes on by itself', async () => {
     const { page, context } = await district.visit('resident', '/board.html', { width: 375 });

@@ -18,6 +18,7 @@ export const texts = {
   'nav.services': 'Services',
   'nav.survey': 'Survey',
   'nav.community': 'Your community',
+  'nav.conference': 'Joint conference',
   'nav.mine': 'My affairs',
   'nav.desk': 'Work desk',
   'widget.waiting': 'Opening. If nothing appears, please reload the page or call us: ',
@@ -40,6 +41,8 @@ export const texts = {
   'office.place': 'Address',
   'office.address': 'Ground floor, 0 Binjiang Road (made up for the demo)',
   'office.access': 'A ramp at the door; wheelchairs come straight in',
+  'office.building': 'Who looks after your building',
+  'office.conference': 'What the organizations here settled together',
   'entrances.title': 'What would you like to do today?',
   'tile.board':
     'Parking, a lift for the old block, lights in the stairwell: raise it and decide it together.',
@@ -96,6 +99,9 @@ export const texts = {
   'community.title': 'Your community · Community website, Fucheng District (demo)',
   'community.lead':
     'Where the office is, when it is open, who looks after your building and how to call them.',
+  'conference.title': 'Joint conference · Community website, Fucheng District (demo)',
+  'conference.lead':
+    'What one organization cannot do alone, the property company, the owners’ committee, the police and the volunteers settle together: when they meet next, and what became of what they resolved.',
   'survey.title': 'Satisfaction survey · Community website, Fucheng District (demo)',
   'survey.lead':
     'You judge how well the community does. About five minutes; only totals are published, nobody can see who answered what.',
