@@ -16,10 +16,11 @@ const base = css`
   [hidden] {
     display: none !important;
   }
+  /* Not inherited: between <details> and what it holds, the browser has boxes of its own. */
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   .frame {
     background: var(--_surface);

@@ -37,6 +37,16 @@ const PAGE = 10;
 /** The most that the server gives at once. */
 const MOST = 100;
 
+/** Work items that the stream is asked about; it takes a hundred nodes for the whole page. */
+const MOST_WATCHED = 40;
+
+function unsettledWork(meetings: readonly Meeting[]): string[] {
+  return meetings
+    .flatMap(({ resolutions }) => resolutions.flatMap(({ outcomes }) => outcomes))
+    .filter(({ state }) => state !== 'VERIFIED' && state !== 'CANCELLED')
+    .map(({ id }) => id);
+}
+
 /** The joint conferences of a community, and the one that is open with its meetings. */
 export class JointConferenceController implements ReactiveController {
   readonly #host: LinliHost;
@@ -70,11 +80,8 @@ export class JointConferenceController implements ReactiveController {
       document: Conference,
       variables: () => (this.openId ? { id: this.openId, past: this.#past } : null),
       select: ({ node }) => (node?.__typename === 'JointConference' ? node : null),
-      watch: ({ id, nextMeeting, meetings }) => [
-        id,
-        ...(nextMeeting ? [nextMeeting.id] : []),
-        ...meetings.nodes.map((meeting) => meeting.id),
-      ],
+      // The conference changes with each of its meetings; the work that follows goes its own way.
+      watch: ({ id, meetings }) => [id, ...unsettledWork(meetings.nodes).slice(0, MOST_WATCHED)],
     });
     host.addController(this);
   }

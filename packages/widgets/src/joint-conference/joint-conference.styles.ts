@@ -75,13 +75,19 @@ export const jointConferenceStyles = css`
   .choices {
     border-block-start: 1px solid var(--_line);
   }
+  ul.choices {
+    margin-block: 16px -1px;
+  }
   .past > li,
   .choices > li {
     max-inline-size: none;
     border-block-end: 1px solid var(--_line);
   }
   .past > li {
-    padding-block: 16px;
+    padding-block: 20px;
+  }
+  .past h4 {
+    font-size: 1.125em;
   }
   .choice {
     display: flex;
@@ -109,16 +115,25 @@ export const jointConferenceStyles = css`
   }
   h5 {
     margin: 12px 0 0;
-    font-size: 1em;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
   .resolutions > li {
     max-inline-size: none;
-    margin-block-start: 12px;
+    margin-block-start: 16px;
+  }
+  ul.outcomes {
+    margin-block-start: 8px;
+    padding: 4px 16px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
   }
   .outcomes > li {
-    margin-block-start: 8px;
-    padding-inline-start: 12px;
-    border-inline-start: 2px solid var(--_line);
+    max-inline-size: none;
+    padding-block: 12px;
+  }
+  .outcomes > li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .task {
     font-weight: 600;
@@ -128,8 +143,7 @@ export const jointConferenceStyles = css`
   }
   .progress {
     display: block;
-    max-inline-size: 24em;
-    margin-block: 6px;
+    margin-block: 8px;
     border-radius: 4px;
   }
   .track {
@@ -163,8 +177,42 @@ export const jointConferenceStyles = css`
     padding-block: 6px;
     break-inside: avoid;
   }
-  #name:focus {
+  #name:focus,
+  #next:focus,
+  article h4:focus,
+  .told:focus {
     outline: none;
+  }
+  .office,
+  .form {
+    margin-block-start: 16px;
+  }
+  .office h4 {
+    margin-block-end: 8px;
+    color: var(--_muted);
+  }
+  .office .row {
+    max-inline-size: none;
+  }
+  .office .row + .row {
+    margin-block-start: 12px;
+  }
+  .office .row:empty {
+    display: none;
+  }
+  .told {
+    margin-block-start: 16px;
+    padding: 12px 16px;
+    border-inline-start: 4px solid var(--_brand-strong);
+    background: var(--_brand-soft);
+  }
+  .told:empty {
+    display: none;
+  }
+  @media (min-width: 720px) {
+    .frame {
+      max-inline-size: 42em;
+    }
   }
   @media (forced-colors: active) {
     .value {

@@ -5,7 +5,7 @@ import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliJointConference } from './joint-conference.ts';
 import * as operations from './operations.ts';
-import { answerConferences, conference, conferencesOf, meeting } from './testing.ts';
+import { answerConferences, conference, conferencesOf, held, meeting } from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -74,11 +74,27 @@ test('a meeting that is moved is there without a reload', async () => {
   server.answer('Conference', () => ({ node: { ...conference, nextMeeting: moved } }));
   await expect
     .poll(() => {
-      server.change('meeting-next');
+      server.change('conference-1');
       return text(element);
     })
     .toContain('花园小学操场');
   expect(server.asked.some(({ name }) => name === 'Conferences')).toBe(false);
+});
+
+test('progress of what was resolved is there without a reload', async () => {
+  const element = await open();
+  await expect.poll(() => text(element)).toContain('进行中 60%');
+  const [resolution] = held.resolutions;
+  const outcomes = [{ ...resolution?.outcomes[0], progress: 85 }];
+  const further = { ...held, resolutions: [{ ...resolution, outcomes }] };
+  const meetings = { nodes: [further], pageInfo: { hasNextPage: false } };
+  server.answer('Conference', () => ({ node: { ...conference, meetings } }));
+  await expect
+    .poll(() => {
+      server.change('work-1');
+      return text(element);
+    })
+    .toContain('进行中 85%');
 });
 
 test.each([

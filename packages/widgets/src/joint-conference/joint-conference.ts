@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { copyText } from '../foundation/copy-text.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
@@ -9,24 +9,38 @@ import { backButton } from '../templates/back-button.ts';
 import { button } from '../templates/button.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import {
+  type JointConference,
   JointConferenceController,
   type ListedConference,
   type Meeting,
   type Screen,
 } from './joint-conference.controller.ts';
-import { LinliConferenceOpened } from './joint-conference.events.ts';
+import { LinliConferenceOpened, type LinliMeetingActed } from './joint-conference.events.ts';
 import { type JointConferenceStrings, jointConferenceStrings } from './joint-conference.strings.ts';
 import { jointConferenceStyles } from './joint-conference.styles.ts';
+import { meetingActs, type Offer, offersOf } from './meeting-acts.ts';
 import { meetingTime } from './meeting-time.ts';
-import { nextMeeting } from './next-meeting.ts';
+import { nextMeeting, subscription } from './next-meeting.ts';
 import { pastMeeting } from './past-meeting.ts';
+
+/** Where an act is offered: beside the next meeting, or at a past one, by its id. */
+type Place = 'next' | Meeting['id'];
+
+interface Acting {
+  readonly place: Place;
+  readonly offer: Offer;
+  /** Null for calling a new one. */
+  readonly meeting: Meeting | null;
+}
 
 /**
  * 联席会议: when the organizations around a community meet next and on what, what they resolved,
- * and what became of it.
+ * and what became of it. Who convenes or belongs to it acts in place.
  *
  * @attr community - the community's id or 12-digit code; the page's unless given
  * @fires linli-conference-opened - one of several was chosen; `detail.conference`
+ * @fires linli-meeting-acted - a meeting was called, moved, recorded …; `detail.conference`,
+ *   `detail.meeting`, `detail.action`
  * @csspart frame - everything
  */
 export class LinliJointConference extends LinliElement<JointConferenceStrings> {
@@ -41,6 +55,11 @@ export class LinliJointConference extends LinliElement<JointConferenceStrings> {
     () => this.communityId,
     () => this.conference,
   );
+
+  @state() private acting: Acting | null = null;
+  /** What was done, said where it was done. */
+  @state() private told: { readonly place: Place; readonly sentence: string } | null = null;
+  @state() private formReady = false;
 
   /** The element to focus once it is drawn. */
   #focusOn: string | null = null;
@@ -85,37 +104,26 @@ export class LinliJointConference extends LinliElement<JointConferenceStrings> {
           ({ id, name, rhythm, nextMeeting: next }) => html`<li>
             <button class="choice" id="conference-${id}" type="button" @click=${() => this.#open(id)}>
               <span class="name">${name}</span>
-              <span class="muted small">${next ? words.nextOn(meetingTime(next, locale)) : `${words.notPlannedShort}，${words.rhythm(rhythm)}`}</span>
+              <span class="muted small">${next ? words.nextOn(meetingTime(next, locale)) : words.usually(rhythm)}</span>
             </button>
           </li>`,
         )}
       </ul>`;
   }
 
-  #conference(screen: Screen & { readonly kind: 'conference' }, refreshing: boolean) {
+  #conference(
+    { conference, past, hasMore, mayGoBack }: Screen & { readonly kind: 'conference' },
+    refreshing: boolean,
+  ): TemplateResult {
     const { words, locale } = this;
-    const { conference, past, hasMore, mayGoBack } = screen;
-    const { name, convener, members, rhythm, endedAt, nextMeeting: next } = conference;
+    const { name, convener, members, endedAt } = conference;
     return html`${mayGoBack ? backButton(words.back, () => this.#open(null)) : nothing}
       <h2 id="name" tabindex="-1">${name}</h2>
       <p class="muted">${words.about(convener.name, members.length)}</p>
-      ${endedAt ? html`<p class="notice">${words.ended(formatDay(endedAt, locale))}</p>` : nothing}
-      <section aria-labelledby="next">
-        <h3 id="next">${next && Date.parse(next.startsAt) <= Date.now() ? words.now : words.next}</h3>
-        ${
-          next
-            ? nextMeeting(next, conference, {
-                words,
-                locale,
-                origin: this.client?.origin ?? '',
-                onCopy: (address) => void this.#copy(address),
-              })
-            : html`<p class="card">${words.notPlanned(rhythm)}</p>`
-        }
-      </section>
+      ${endedAt ? html`<p class="notice">${words.ended(formatDay(endedAt, locale))}</p>` : this.#next(conference)}
       <section aria-labelledby="past">
         <h3 id="past">${words.past}</h3>
-        ${past.length ? html`<ul class="plain past">${past.map((meeting) => html`<li>${this.#past(meeting)}</li>`)}</ul>` : html`<p class="muted">${words.noPast}</p>`}
+        ${past.length ? html`<ul class="plain past">${past.map((meeting) => html`<li>${this.#past(conference, meeting)}</li>`)}</ul>` : html`<p class="muted">${words.noPast}</p>`}
         ${hasMore ? html`<p class="more">${button({ label: this.sharedWords.more, busy: refreshing, onClick: () => this.#conferences.more() })}</p>` : nothing}
       </section>
       <section aria-labelledby="members">
@@ -124,13 +132,98 @@ export class LinliJointConference extends LinliElement<JointConferenceStrings> {
       </section>`;
   }
 
-  #past(meeting: Meeting): TemplateResult {
+  #next(conference: JointConference): TemplateResult {
     const { words, locale } = this;
-    return pastMeeting(meeting, { words, locale, origin: this.client?.origin ?? '' });
+    const { nextMeeting: next, availableActions, rhythm } = conference;
+    const offers = offersOf([...availableActions, ...(next?.availableActions ?? [])]);
+    const options = {
+      words,
+      locale,
+      origin: this.client?.origin ?? '',
+      primary: this.acting === null,
+      onCopy: (address: string) => void this.#copy(address),
+    };
+    const runs = next !== null && Date.parse(next.startsAt) <= Date.now();
+    return html`<section aria-labelledby="next">
+      <h3 id="next" tabindex="-1">${runs ? words.now : words.next}</h3>
+      ${
+        next
+          ? nextMeeting(next, conference, options)
+          : html`<div class="card"><p>${words.notPlanned(rhythm)}</p>${subscription(conference, options)}</div>`
+      }
+      ${this.#acts(conference, next, 'next', offers)}
+    </section>`;
+  }
+
+  #past(conference: JointConference, meeting: Meeting): TemplateResult {
+    const { words, locale } = this;
+    const offers = offersOf(meeting.availableActions);
+    return html`${pastMeeting(meeting, { words, locale, origin: this.client?.origin ?? '' })}
+      ${this.#acts(conference, meeting, meeting.id, offers)}`;
+  }
+
+  /** The buttons of a place, the form that one of them opened, and what came of it. */
+  #acts(
+    conference: JointConference,
+    meeting: Meeting | null,
+    place: Place,
+    offers: readonly Offer[],
+  ): TemplateResult {
+    const { words, acting, told } = this;
+    const key = place === 'next' ? 'next' : `meeting-${place}`;
+    const said = told?.place === place ? told.sentence : nothing;
+    const outcome = html`<p class="told" id="told-${key}" tabindex="-1" role="status">${said}</p>`;
+    if (acting?.place !== place) {
+      const primary = meeting || acting ? null : 'CALL_MEETING';
+      return html`${outcome}${meetingActs(words.acts, offers, primary, (offer) => {
+        const about = offer.action === 'CALL_MEETING' ? null : meeting;
+        this.#act({ place, offer, meeting: about });
+      })}`;
+    }
+    const { offer } = acting;
+    // The meeting as it stands now, not as it was when the form was opened.
+    const now = acting.meeting && meeting?.id === acting.meeting.id ? meeting : acting.meeting;
+    return html`${outcome}<div class="form">${
+      this.formReady
+        ? html`<linli-meeting-form
+            .subject=${{ action: offer.action, conference, meeting: now }} .heading=${offer.label}
+            @linli-meeting-acted=${(event: LinliMeetingActed) => void this.#acted(event)}
+            @meeting-form-left=${() => this.#leave(place)}></linli-meeting-form>`
+        : skeleton(this.sharedWords.loading, ['short', 'line', 'tall'])
+    }</div>`;
+  }
+
+  async #act(acting: Acting): Promise<void> {
+    this.acting = acting;
+    this.told = null;
+    if (this.formReady) return;
+    try {
+      const { defineMeetingForm } = await import('./office/meeting-form.ts');
+      await defineMeetingForm();
+      this.formReady = true;
+    } catch {
+      this.acting = null;
+      this.announce(this.sharedWords.failures.offline);
+    }
+  }
+
+  #leave(place: Place): void {
+    this.acting = null;
+    this.#focusOn = `#${CSS.escape(place === 'next' ? 'next' : `title-${place}`)}`;
+  }
+
+  async #acted({ sentence }: LinliMeetingActed): Promise<void> {
+    const place = this.acting?.place ?? 'next';
+    await this.#conferences.refetch();
+    this.acting = null;
+    this.told = { place, sentence };
+    this.#focusOn = `#${CSS.escape(`told-${place === 'next' ? 'next' : `meeting-${place}`}`)}`;
   }
 
   #open(id: string | null): void {
     this.#focusOn = `#${CSS.escape(id ? 'name' : `conference-${this.#conferences.openId}`)}`;
+    this.acting = null;
+    this.told = null;
     this.#conferences.open(id);
     if (id) this.dispatchEvent(new LinliConferenceOpened({ conference: id }));
   }

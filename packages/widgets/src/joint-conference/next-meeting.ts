@@ -11,6 +11,8 @@ export interface NextMeetingOptions {
   readonly locale: Locale;
   /** Where the API is, beside which calendars and papers lie. */
   readonly origin: string;
+  /** Whether its first button is the primary one on the screen. */
+  readonly primary: boolean;
   readonly onCopy: (address: string) => void;
 }
 
@@ -26,7 +28,7 @@ export function nextMeeting(
   const moved = timeline.some(({ action }) => action === 'RESCHEDULE');
   return html`<article class="card next">
     <p class="row kinds">
-      ${urgent ? badge(words.urgent, 'warning') : badge(words.regular, 'active')}
+      ${urgent ? badge(words.urgent, 'warning') : badge(words.regular, 'waiting')}
       ${moved ? badge(words.moved, 'warning') : nothing}
     </p>
     <p class="when">
@@ -41,10 +43,10 @@ export function nextMeeting(
     <h4>${words.agenda}</h4>
     ${agenda(meeting, words)}
     <p class="row acts">
-      <a class="button primary" href=${origin + meeting.calendarAddress}>${words.addToCalendar}</a>
+      <a class="button ${options.primary ? 'primary' : ''}" href=${origin + meeting.calendarAddress}>${words.addToCalendar}</a>
       <a class="button" href=${origin + meeting.noticeDocument}>${words.notice}</a>
     </p>
-    ${subscription(origin + conference.calendarAddress, options)}
+    ${subscription(conference, options)}
   </article>`;
 }
 
@@ -63,9 +65,10 @@ function agenda({ agenda }: Meeting, words: JointConferenceStrings): TemplateRes
 
 /** The calendar of all its meetings, for who knows how to subscribe to one. */
 export function subscription(
-  address: string,
-  { words, onCopy }: Pick<NextMeetingOptions, 'words' | 'onCopy'>,
+  { calendarAddress }: JointConference,
+  { words, origin, onCopy }: NextMeetingOptions,
 ): TemplateResult {
+  const address = origin + calendarAddress;
   return html`<details>
     <summary>${words.subscribe}</summary>
     <div class="stack">

@@ -37,7 +37,7 @@ export const MeetingFields = graphql(`
     resolutions {
       text
       agendaItem { id title }
-      outcomes { title ownerName state stateLabel progress dueAt overdue }
+      outcomes { id title ownerName state stateLabel progress dueAt overdue }
     }
     timeline { action reason }
     availableActions { action label allowed reasonRequired refusal { code message } }
@@ -57,6 +57,7 @@ export const Conference = graphql(
         endedAt
         convener { id name }
         members { id name }
+        ownMembers { id name }
         nextMeeting { ...MeetingFields }
         meetings(first: $past) {
           nodes { ...MeetingFields }

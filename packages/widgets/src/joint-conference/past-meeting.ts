@@ -17,13 +17,12 @@ export function pastMeeting(meeting: Meeting, options: PastMeetingOptions): Temp
   const { words, locale, origin } = options;
   const { title, startsAt, state, stateLabel, cancelReason, resolutions, minutes } = meeting;
   return html`<article>
-    <h4>${title}</h4>
+    <h4 id="title-${meeting.id}" tabindex="-1">${title}</h4>
     <p class="muted small row">
       <time datetime=${startsAt}>${formatDay(startsAt, locale)}</time>
       ${state === 'HELD' ? nothing : badge(stateLabel, state === 'CANCELLED' ? 'error' : 'waiting')}
     </p>
     ${cancelReason ? html`<p>${words.cancelledBecause(cancelReason)}</p>` : nothing}
-    ${attendance(meeting, words)}
     ${state === 'PLANNED' ? html`<p class="muted">${words.noMinutesYet}</p>` : nothing}
     ${state === 'HELD' && !resolutions.length ? html`<p class="muted">${words.nothingResolved}</p>` : nothing}
     ${
@@ -32,6 +31,7 @@ export function pastMeeting(meeting: Meeting, options: PastMeetingOptions): Temp
           <ol class="plain resolutions">${resolutions.map((one) => html`<li>${resolution(one, options)}</li>`)}</ol>`
         : nothing
     }
+    ${attendance(meeting, words)}
     ${
       minutes === null
         ? nothing

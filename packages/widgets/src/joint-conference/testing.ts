@@ -16,9 +16,13 @@ export const offered = (action: string, label: string, code: string | null = nul
 });
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
-/** An instant some days from now. */
-export const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+/** Half past two in China’s afternoon, some days from today; or hours later. */
+export const inDays = (days: number, hours = 0) => {
+  const today = Math.floor((Date.now() + 8 * HOUR) / DAY) * DAY - 8 * HOUR;
+  return new Date(today + days * DAY + (14.5 + hours) * HOUR).toISOString();
+};
 
 /** A meeting in three days, as everybody sees it. */
 export const meeting = {
@@ -27,7 +31,7 @@ export const meeting = {
   title: '十一月联席会议',
   urgent: false,
   startsAt: inDays(3),
-  endsAt: inDays(3.05),
+  endsAt: inDays(3, 2),
   place: '社区党群服务中心二楼会议室',
   state: 'PLANNED',
   stateLabel: '待召开',
@@ -52,6 +56,7 @@ export const meeting = {
 };
 
 const outcome = {
+  id: 'work-1',
   title: '更换三栋楼道灯',
   ownerName: PROPERTY.name,
   state: 'IN_PROGRESS',
@@ -67,7 +72,7 @@ export const held = {
   id: 'meeting-held',
   title: '十月联席会议',
   startsAt: inDays(-28),
-  endsAt: inDays(-27.9),
+  endsAt: inDays(-28, 2),
   state: 'HELD',
   stateLabel: '已召开',
   attendances: [
@@ -120,6 +125,7 @@ export const conference = {
   endedAt: null as string | null,
   convener: COMMITTEE,
   members: [PROPERTY, CLINIC, SCHOOL],
+  ownMembers: [] as object[],
   nextMeeting: meeting as typeof meeting | null,
   meetings: { nodes: [held] as object[], pageInfo: { hasNextPage: false } },
   calendarAddress: '/calendar/JointConference/d/1.ics',

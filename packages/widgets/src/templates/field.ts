@@ -32,7 +32,7 @@ export function describedBy(options: FieldOptions): string | typeof nothing {
 export function textField(
   options: FieldOptions & {
     readonly value: string;
-    readonly type?: 'text' | 'tel' | 'date' | 'number';
+    readonly type?: 'text' | 'tel' | 'date' | 'time' | 'number';
     readonly autocomplete?: string;
     readonly onInput: (value: string) => void;
   },

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import type { RowKey } from '../../kernel/global-id.ts';
+import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { workItemStateLabels } from './labels.ts';
 import { isOverdue } from './lifecycle.ts';
 import { workItemState } from './schema/work-item.ts';
@@ -46,6 +46,11 @@ function load({ db }: Context, districtId: string, sourceIds: string[]) {
 export const workItemOutcome = builder.objectRef<Outcome>('WorkItemOutcome').implement({
   description: 'What became of something that was resolved: the public part of its work item.',
   fields: (t) => ({
+    id: t.id({
+      description:
+        'Its work item, by which `changed` tells of it; `node` answers it only to whom it concerns.',
+      resolve: (item) => globalId('WorkItem', item),
+    }),
     title: t.exposeString('title', { description: 'What is to be done.' }),
     ownerName: t.string({
       nullable: true,

@@ -239,6 +239,22 @@ test('a member puts an item on the agenda, once; the convener orders it and keep
   ).toMatchObject({ code: 'NOT_A_MEMBER' });
 });
 
+test('who speaks for members is told which; others speak for none', async () => {
+  const { worker, representative, company, resident } = app.world.here;
+  const { data: called } = await acts.read(worker, await acts.called());
+  const ownMembers = async (persona: Persona | null) => {
+    const { data } = await app
+      .as(persona)
+      .run('query ($id: ID!) { node(id: $id) { ... on JointConference { ownMembers { id } } } }', {
+        id: called.node.hostId,
+      });
+    return data.node.ownMembers;
+  };
+  expect(await ownMembers(representative)).toEqual([{ id: company.globalId }]);
+  expect(await ownMembers(resident)).toEqual([]);
+  expect(await ownMembers(null)).toEqual([]);
+});
+
 test('what a meeting resolves becomes work at once, and everybody sees what became of it', async () => {
   const { worker, representative, resident, committee, company } = app.world.here;
   const meeting = await acts.called();
@@ -307,7 +323,13 @@ test('what a meeting resolves becomes work at once, and everybody sees what beca
         text: '十二月底前完成划线。',
         agendaItem: { title: '停车位怎么分' },
         outcomes: [
-          { title: '完成停车划线', ownerName: company.name, state: 'IN_PROGRESS', progress: 50 },
+          {
+            id: work.node.subject,
+            title: '完成停车划线',
+            ownerName: company.name,
+            state: 'IN_PROGRESS',
+            progress: 50,
+          },
         ],
       },
       { text: '春节值班照去年办。', outcomes: [] },

@@ -9,7 +9,7 @@ export const wholeMeeting = `id title hostId hostName urgent startsAt endsAt pla
   cancelReason agenda { id title body organization { name } }
   attendances { organization { name } attendance attendanceLabel representative }
   minutes minutedAt calendarAddress noticeDocument minutesDocument timeline { action reason }
-  resolutions { text agendaItem { title } outcomes { title ownerName state progress dueAt overdue } }
+  resolutions { text agendaItem { title } outcomes { id title ownerName state progress dueAt overdue } }
   availableActions { action allowed refusal { code } }`;
 
 export const wholeConference = `id name community { name } convener { name } members { name }

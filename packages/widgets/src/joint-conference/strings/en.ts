@@ -12,8 +12,7 @@ export const strings: JointConferenceStrings = {
   now: 'Meeting now',
   nextOn: (moment) => `Next meeting: ${moment}`,
   notPlanned: (rhythm) => `The next meeting has not been called yet. It usually meets: ${rhythm}.`,
-  notPlannedShort: 'No meeting called yet',
-  rhythm: (rhythm) => `Usually: ${rhythm}`,
+  usually: (rhythm) => `No meeting called yet. Usually: ${rhythm}`,
   regular: 'Regular meeting',
   urgent: 'Urgent meeting',
   urgentBecause: 'Why it is urgent',
@@ -49,5 +48,6 @@ export const strings: JointConferenceStrings = {
   inProgress: (label, percent) => `${label}, ${percent}%`,
   late: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   lateToday: 'Due today, not done yet',
+  acts: 'What you can do',
   members: 'Members',
 };

@@ -10,8 +10,7 @@ export const strings = {
   now: '会议正在进行',
   nextOn: (moment: string) => `下次会议：${moment}`,
   notPlanned: (rhythm: string) => `还没有定下次会议。平时开会的时间：${rhythm}。`,
-  notPlannedShort: '还没有定下次会议',
-  rhythm: (rhythm: string) => `平时：${rhythm}`,
+  usually: (rhythm: string) => `还没有定下次会议，平时：${rhythm}`,
   regular: '定期会议',
   urgent: '紧急会议',
   urgentBecause: '为什么紧急',
@@ -46,5 +45,6 @@ export const strings = {
   inProgress: (label: string, percent: number) => `${label} ${percent}%`,
   late: (days: number) => `逾期${days}天`,
   lateToday: '今天到期，还没办完',
+  acts: '您可以办的事',
   members: '成员单位',
 };

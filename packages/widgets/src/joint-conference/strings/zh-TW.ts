@@ -12,8 +12,7 @@ export const strings: JointConferenceStrings = {
   now: '會議正在進行',
   nextOn: (moment) => `下次會議：${moment}`,
   notPlanned: (rhythm) => `下次會議還沒有定。平時開會的時間：${rhythm}。`,
-  notPlannedShort: '下次會議還沒有定',
-  rhythm: (rhythm) => `平時：${rhythm}`,
+  usually: (rhythm) => `下次會議還沒有定，平時：${rhythm}`,
   regular: '定期會議',
   urgent: '緊急會議',
   urgentBecause: '為什麼緊急',
@@ -48,5 +47,6 @@ export const strings: JointConferenceStrings = {
   inProgress: (label, percent) => `${label} ${percent}%`,
   late: (days) => `逾期${days}天`,
   lateToday: '今天到期，還沒辦完',
+  acts: '您可以辦的事',
   members: '成員單位',
 };

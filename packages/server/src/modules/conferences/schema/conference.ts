@@ -7,6 +7,7 @@ import {
   meetingResolution,
   meetingType,
 } from '../../../mechanisms/meeting/index.ts';
+import { organizationsOf } from '../../../platform/viewer.ts';
 import { communityType } from '../../communities/index.ts';
 import { organizationType } from '../../organizations/index.ts';
 import { buttonLabels, stepLabels } from '../labels.ts';
@@ -47,6 +48,20 @@ export const conferenceType = builder.prismaNode('JointConference', {
         db.organization.findMany({
           ...query,
           where: { districtId, conferenceMemberships: { some: { conferenceId } } },
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    ownMembers: t.prismaField({
+      type: [organizationType],
+      description: 'Those of them that the viewer speaks for: who proposeAgendaItem may name.',
+      resolve: (query, { districtId, id: conferenceId }, _, { db, viewer }) =>
+        db.organization.findMany({
+          ...query,
+          where: {
+            districtId,
+            id: { in: [...organizationsOf(viewer)] },
+            conferenceMemberships: { some: { conferenceId } },
+          },
           orderBy: [{ name: 'asc' }, { id: 'asc' }],
         }),
     }),
