@@ -79,6 +79,7 @@ export class DeskController {
       document: DeskViewer,
       variables: () => ({}),
       select: ({ viewer }) => viewer,
+      watch: ({ notificationInbox }) => (notificationInbox ? [notificationInbox.id] : []),
     });
     this.#list = new QueryController(host, {
       document: Desk,
@@ -133,6 +134,11 @@ export class DeskController {
 
   get permissions(): readonly Permission[] {
     return this.#viewer.data?.permissions ?? [];
+  }
+
+  /** How many messages are unread. */
+  get unread(): number {
+    return this.#viewer.data?.notificationInbox?.unreadCount ?? 0;
   }
 
   may(permission: Permission): boolean {
@@ -191,6 +197,19 @@ export class DeskController {
   toggle(item: DeskItem): void {
     this.#openKey = this.isOpen(item) ? null : keyOf(item);
     this.#host.requestUpdate();
+  }
+
+  /** Ids of what the list holds. */
+  get subjects(): readonly string[] {
+    return this.#list.data?.toDo.nodes.map(({ subject }) => subject) ?? [];
+  }
+
+  /** Opens what a message is about, if the list holds it. */
+  open(subject: string): DeskItem | null {
+    const item = this.#list.data?.toDo.nodes.find((node) => node.subject === subject) ?? null;
+    this.#openKey = item && keyOf(item);
+    this.#host.requestUpdate();
+    return item;
   }
 
   refetch(): void {

@@ -48,6 +48,27 @@ export class ScopeChosen extends CustomEvent<DeskScope> {
   }
 }
 
+/** Work was assigned; to the desk, whose list may have a line more. */
+export class WorkAssigned extends CustomEvent<null> {
+  constructor() {
+    super('work-assigned');
+  }
+}
+
+/** A message about something that waits was opened. */
+export class MessageOpened extends CustomEvent<{ readonly subject: string }> {
+  constructor(subject: string) {
+    super('message-opened', { detail: { subject } });
+  }
+}
+
+/** Messages were marked as read. */
+export class MessagesRead extends CustomEvent<null> {
+  constructor() {
+    super('messages-read');
+  }
+}
+
 /** Global ids; null where nothing is chosen. */
 export interface DeskScope {
   readonly department: string | null;
@@ -58,7 +79,10 @@ declare global {
   interface HTMLElementEventMap {
     'item-acted': ItemActed;
     'item-urged': ItemUrged;
+    'message-opened': MessageOpened;
+    'messages-read': MessagesRead;
     'scope-chosen': ScopeChosen;
+    'work-assigned': WorkAssigned;
     'linli-desk-acted': LinliDeskActed;
     'linli-suggestion-recorded': LinliSuggestionRecorded;
   }

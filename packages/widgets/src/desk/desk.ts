@@ -9,21 +9,38 @@ import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import { type ItemActed, type ItemUrged, LinliDeskActed, type ScopeChosen } from './desk.events.ts';
+import {
+  type ItemActed,
+  type ItemUrged,
+  LinliDeskActed,
+  type MessageOpened,
+  type ScopeChosen,
+} from './desk.events.ts';
 import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
 import { type DeskItem, keyOf } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
 
-type Section = 'MINE' | 'OVERSEEN' | 'surveys';
-type Part = 'admission' | 'agreement' | 'entry' | 'item' | 'oversight' | 'surveys' | 'work';
+type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages';
+type Part =
+  | 'admission'
+  | 'agreement'
+  | 'assign'
+  | 'entry'
+  | 'item'
+  | 'messages'
+  | 'oversight'
+  | 'surveys'
+  | 'work';
 
 /** Parts that not everybody needs at once are chunks of their own. */
 const PARTS: Readonly<Record<Part, () => Promise<void>>> = {
   admission: async () => (await import('./admission/desk-admission.ts')).defineAdmission(),
   agreement: async () => (await import('./agreement/desk-agreement.ts')).defineAgreement(),
+  assign: async () => (await import('./assign/desk-assign.ts')).defineAssign(),
   entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
   item: async () => (await import('./item/desk-item.ts')).defineItem(),
+  messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
   oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
   surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
   work: async () => (await import('./work/desk-work.ts')).defineWork(),
@@ -82,7 +99,9 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   override updated(): void {
     if (this.#desk.may('SUGGESTION_RECORD')) this.#load('entry');
     if (this.#desk.look === 'OVERSEEN') this.#load('oversight');
-    if (this.section === 'surveys') this.#load('surveys');
+    if (this.#desk.may('WORK_ITEM_ASSIGN')) this.#load('assign');
+    const { section } = this;
+    if (section === 'surveys' || section === 'messages') this.#load(section);
   }
 
   override render(): TemplateResult {
@@ -137,17 +156,27 @@ export class LinliDesk extends LinliElement<DeskStrings> {
         <p class="muted">${list.place.name}</p>
       </header>
       <div class="columns">
-        ${this.#desk.may('SUGGESTION_RECORD') ? html`<div class="aside">${this.#entry(list)}</div>` : nothing}
+        ${
+          this.#desk.may('SUGGESTION_RECORD') || this.#desk.may('WORK_ITEM_ASSIGN')
+            ? html`<div class="aside stack">${this.#entry(list)} ${this.#assign(list)}</div>`
+            : nothing
+        }
         <div class="main">${this.#sections(list)}</div>
       </div>`;
   }
 
-  #entry({ place }: DeskList): TemplateResult {
+  #assign({ place }: DeskList): TemplateResult | typeof nothing {
+    if (!this.#desk.may('WORK_ITEM_ASSIGN') || !this.loaded.has('assign')) return nothing;
+    return html`<linli-desk-assign .place=${place.id} @work-assigned=${() => this.#desk.refetch()}></linli-desk-assign>`;
+  }
+
+  #entry({ place }: DeskList): TemplateResult | typeof nothing {
+    if (!this.#desk.may('SUGGESTION_RECORD')) return nothing;
     if (!this.loaded.has('entry')) {
       return skeleton(this.sharedWords.loading, this.wide ? ['tall', 'tall', 'tall'] : ['line']);
     }
     return html`<linli-desk-entry @linli-suggestion-recorded=${() => this.#desk.refetch()} .community=${place.id} .open=${this.wide}
-      .primary=${this.section !== 'surveys' && !this.#desk.hasOpen}></linli-desk-entry>`;
+      .primary=${this.#listed && !this.#desk.hasOpen}></linli-desk-entry>`;
   }
 
   #sections(list: DeskList): TemplateResult {
@@ -160,6 +189,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
         words.surveys,
         this.#desk.may('SURVEY_PUBLISH') || this.#desk.may('SURVEY_READ_RESULTS'),
       ],
+      ['messages', words.messages(this.#desk.unread), true],
     ];
     const shown = all.filter(([, , open]) => open).map(([id, label]) => ({ id, label }));
     if (shown.length < 2) return this.#todo(list);
@@ -174,8 +204,32 @@ export class LinliDesk extends LinliElement<DeskStrings> {
           if (section === 'MINE' || section === 'OVERSEEN') this.#desk.see(section);
         },
       },
-      selected === 'surveys' ? this.#surveys(list) : this.#todo(list),
+      this.#panel(list),
     );
+  }
+
+  /** Whether the to-do list is what is looked at. */
+  get #listed(): boolean {
+    return this.section === null || this.section === 'MINE' || this.section === 'OVERSEEN';
+  }
+
+  #panel(list: DeskList): TemplateResult {
+    const { section } = this;
+    if (section === null || this.#listed) return this.#todo(list);
+    if (!this.loaded.has(section as Part)) {
+      return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
+    }
+    if (section === 'surveys') return this.#surveys(list);
+    return html`<linli-desk-messages .waiting=${this.#desk.subjects}
+      @messages-read=${() => this.#desk.refetch()}
+      @message-opened=${({ detail }: MessageOpened) => void this.#openSubject(detail.subject)}></linli-desk-messages>`;
+  }
+
+  async #openSubject(subject: string): Promise<void> {
+    const item = this.#desk.open(subject);
+    this.section = this.#desk.look;
+    await this.updateComplete;
+    if (item) this.#focusOn(item);
   }
 
   #todo(list: DeskList): TemplateResult {
@@ -242,9 +296,6 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   }
 
   #surveys({ place }: DeskList): TemplateResult {
-    if (!this.loaded.has('surveys')) {
-      return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
-    }
     return html`<linli-desk-surveys .community=${place.id} .mayPublish=${this.#desk.may('SURVEY_PUBLISH')}></linli-desk-surveys>`;
   }
 
@@ -267,6 +318,10 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     this.announce(action === 'ANSWER' ? words.answered : words.acted(label));
     await this.#desk.acted(detail);
     await this.updateComplete;
+    this.#focusOn(item);
+  }
+
+  #focusOn(item: DeskItem): void {
     this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(keyOf(item))}`)?.focus();
   }
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 
 export const DeskViewer = graphql(`
-  query DeskViewer { viewer { level permissions } }
+  query DeskViewer { viewer { level permissions notificationInbox { id unreadCount } } }
 `);
 
 /** What waits, of the place's desk; the place is named by its id or by its official code. */

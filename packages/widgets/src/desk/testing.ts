@@ -215,7 +215,13 @@ export function answerDesk(
   permissions: readonly string[] = WORKER,
   waiting: readonly object[] | null = BUSY,
 ): void {
-  server.answer('DeskViewer', () => ({ viewer: { level: 'ACCOUNT', permissions } }));
+  server.answer('DeskViewer', () => ({
+    viewer: {
+      level: 'ACCOUNT',
+      permissions,
+      notificationInbox: { id: 'inbox-1', unreadCount: 2 },
+    },
+  }));
   server.answer('Desk', (variables) =>
     waiting ? listOf(variables, waiting) : { ...listOf(variables), place: null },
   );
@@ -256,6 +262,48 @@ export function answerDesk(
     advanceTopic: {
       __typename: 'AdvanceTopicSuccess',
       topic: { id: 't1', state: 'DISCUSSING', stateLabel: '正在讨论' },
+    },
+  }));
+}
+
+const message = (id: string, subjectId: string, read: boolean, days: number) => ({
+  node: {
+    id,
+    subject: read ? '您交办的事办完了' : '有人督办：三单元楼道的灯',
+    body: '区住房和城乡建设局请您尽快办理。',
+    createdAt: at(days),
+    readAt: read ? at(days) : null,
+    subjectId,
+  },
+});
+
+/** Lets the fake server answer for the messages, and take work that is assigned. */
+export function answerMessages(server: FakeServer, none = false): void {
+  const unread = none ? [] : [message('n1', 's1', false, -3), message('n2', 'gone', false, -4)];
+  const read = none ? [] : [message('n3', 'gone', true, -1)];
+  server.answer('DeskMessages', () => ({
+    viewer: {
+      notificationInbox: { id: 'inbox-1', unreadCount: unread.length },
+      unread: { edges: unread },
+      notifications: { edges: [...read, ...unread], pageInfo: { hasNextPage: false } },
+      notificationPreferences: none
+        ? []
+        : [
+            { topic: 'WORK', channel: 'EMAIL', pace: 'AT_ONCE' },
+            { topic: 'COMMUNITY', channel: 'EMAIL', pace: 'DAILY' },
+          ],
+    },
+  }));
+  server.answer('DeskMarkRead', () => ({
+    markNotificationsRead: { __typename: 'MarkNotificationsReadSuccess' },
+  }));
+  server.answer('DeskSetPace', () => ({
+    setNotificationPreference: { __typename: 'SetNotificationPreferenceSuccess' },
+  }));
+  server.answer('DeskAssignWork', () => ({
+    assignWorkItem: {
+      __typename: 'AssignWorkItemSuccess',
+      workItem: { id: 'w9', title: '修路灯' },
     },
   }));
 }

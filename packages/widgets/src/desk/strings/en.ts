@@ -11,6 +11,7 @@ export const strings: DeskStrings = {
   sections: 'Parts of the desk',
   todo: 'To do',
   surveys: 'Surveys',
+  messages: (unread) => (unread ? `Messages (${unread})` : 'Messages'),
   overseen: 'Oversight',
   filter: 'Show only',
   all: 'All',

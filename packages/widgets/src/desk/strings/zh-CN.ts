@@ -8,6 +8,7 @@ export const strings = {
   sections: '工作台栏目',
   todo: '待办',
   surveys: '问卷',
+  messages: (unread: number) => (unread ? `消息（${unread}）` : '消息'),
   overseen: '督办',
   filter: '只看哪一类',
   all: '全部',

@@ -10,6 +10,7 @@ export const strings: DeskStrings = {
   sections: '工作檯分頁',
   todo: '待辦',
   surveys: '問卷',
+  messages: (unread) => (unread ? `訊息（${unread}）` : '訊息'),
   overseen: '督辦',
   filter: '只看哪一類',
   all: '全部',

@@ -12,11 +12,16 @@ import { admissionStrings } from '../admission/admission.strings.ts';
 import * as admissionOperations from '../admission/operations.ts';
 import { agreementStrings } from '../agreement/agreement.strings.ts';
 import * as agreementOperations from '../agreement/operations.ts';
+import { assignStrings } from '../assign/assign.strings.ts';
+import * as assignOperations from '../assign/operations.ts';
+import { deskStrings } from '../desk.strings.ts';
 import type { LinliDesk } from '../desk.ts';
 import * as entryOperations from '../entry/operations.ts';
+import { messagesStrings } from '../messages/messages.strings.ts';
+import * as messagesOperations from '../messages/operations.ts';
 import * as operations from '../operations.ts';
 import * as ownerOperations from '../owner/operations.ts';
-import { answerDesk } from '../testing.ts';
+import { answerDesk, answerMessages } from '../testing.ts';
 import * as workOperations from '../work/operations.ts';
 import { workStrings } from '../work/work.strings.ts';
 import { answerSubjects, SUBJECTS } from './testing.ts';
@@ -31,13 +36,16 @@ beforeEach(() => {
     operations,
     admissionOperations,
     agreementOperations,
+    assignOperations,
+    messagesOperations,
     entryOperations,
     ownerOperations,
     workOperations,
   );
   restore = server.install();
-  answerDesk(server, [], SUBJECTS);
+  answerDesk(server, ['WORK_ITEM_ASSIGN'], SUBJECTS);
   answerSubjects(server);
+  answerMessages(server);
 });
 afterEach(() => restore());
 
@@ -54,6 +62,21 @@ const openWith = (name: string, answer: () => unknown, text: string) => () => {
   server.answer(name, answer);
   return open(text)();
 };
+
+async function messages(none = false): Promise<LinliDesk> {
+  answerMessages(server, none);
+  const desk = await mount(`<linli-desk data-locale="${locale}"></linli-desk>`, 'linli-desk');
+  await page.getByRole('tab', { name: /消息|訊息|Messages/ }).click();
+  return desk;
+}
+
+async function assign(): Promise<LinliDesk> {
+  const desk = await mount(`<linli-desk data-locale="${locale}"></linli-desk>`, 'linli-desk');
+  for (const name of ['交办一件事', '交办']) {
+    await page.getByRole('button', { name: say(name), exact: true }).click();
+  }
+  return desk;
+}
 
 /** Each state of a view that is loaded by kind; the sentence tells that it is reached. */
 const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] = [
@@ -82,13 +105,25 @@ const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] =
   ['an agreement', open('公共设施维护协议'), '还没签'],
   ['an agreement that is signed', open('公共设施维护协议', '签署'), '想修改的话'],
   ['a report without an answer', open('公共设施维护协议', '说明情况', '说明情况'), '请先写下说明'],
+  ['work that is assigned to nobody', assign, '请选一个单位'],
+  ['the messages', () => messages(), '全部标为已读'],
+  ['no messages', () => messages(true), '还没有消息'],
   ['a rating', open('公共设施维护协议', /花园社区居民委员会$/), '对方做到了约定的事吗'],
 ];
 
 describe.each(LOCALES)('in %s', (language) => {
   beforeEach(async () => {
     locale = language;
-    say = await translator(locale, sharedStrings, admissionStrings, agreementStrings, workStrings);
+    say = await translator(
+      locale,
+      sharedStrings,
+      admissionStrings,
+      agreementStrings,
+      workStrings,
+      assignStrings,
+      deskStrings,
+      messagesStrings,
+    );
   });
 
   test.each(STATES)('%s is accessible in every look', async (_, show, sentence) => {

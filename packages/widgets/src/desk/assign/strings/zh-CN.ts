@@ -1,0 +1,18 @@
+export const strings = {
+  open: '交办一件事',
+  title: '交办事项',
+  what: '要办什么',
+  whatHint: '2到100个字，一看就知道要办什么。',
+  whatWrong: '请写2到100个字。',
+  more: '具体要求',
+  owner: '交给谁',
+  choose: '请选择',
+  person: '具体由谁来办',
+  wholeOrganization: '由这个单位安排',
+  ownerMissing: '请选一个单位。',
+  due: '什么时候前办好',
+  dueMissing: '请选今天或以后的日期。',
+  send: '交办',
+  sending: '正在交办…',
+  done: (title: string) => `已交办：${title}。对方会收到提醒。`,
+};

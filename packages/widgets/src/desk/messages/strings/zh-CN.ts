@@ -1,0 +1,17 @@
+export const strings = {
+  title: '消息',
+  none: '还没有消息。有事等您办、有人督办，这里会告诉您。',
+  unread: '未读',
+  read: '已读',
+  markRead: '标为已读',
+  markAll: '全部标为已读',
+  open: '去办理',
+  preferences: '怎么通知您',
+  preferencesHint: '这里的消息总会有。下面可以选要不要另外发邮件或短信。',
+  topics: { WORK: '工作上的事', MY_AFFAIRS: '我的事', COMMUNITY: '社区的事' },
+  channels: { EMAIL: '邮件', SMS: '短信' },
+  paces: { AT_ONCE: '马上', DAILY: '每天一次', WEEKLY: '每周一次', NEVER: '不发' },
+  pace: (topic: string, channel: string) => `${topic}，${channel}`,
+  noChannels: '现在还不能发邮件或短信。',
+  saved: '已保存。',
+};
