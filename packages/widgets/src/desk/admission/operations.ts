@@ -5,7 +5,7 @@ export const DeskAdmission = graphql(`
     node(id: $id) {
       __typename
       ... on AdmissionRequest {
-        id number title kind kindLabel body basis standard budgetLine funds { amount currency }
+        id number title kind kindLabel body basis standard budgetLine funds
         timesPerYear minutesEach since until submittedAt decisionReason
         department { name }
         targets { id name }

@@ -7,11 +7,11 @@ export const DeskAgreement = graphql(
     node(id: $id) {
       __typename
       ... on Agreement {
-        id title stateLabel version since until total { amount currency }
+        id title stateLabel version since until total
         mySides { id name }
         sides { signed organization { id name } }
         obligations {
-          id text dueOn stateLabel amount { amount currency } obligor { id name }
+          id text dueOn stateLabel amount obligor { id name }
           breaches {
             id body stateLabel reportedAt reporter { name }
             availableActions { action label allowed reasonRequired refusal { code message } }
