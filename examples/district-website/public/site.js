@@ -1,7 +1,7 @@
 // The host page's own behaviour: colours, text size and, in this demonstration, who is looking.
 // It is deferred and stands before embed.js, so that the token address is right when Linli reads it.
 
-const staff = ['worker', 'official'];
+const staff = ['worker', 'representative', 'official'];
 const page = document.documentElement;
 
 /** Storage may be refused or cleared; a choice then lasts for this page only. */

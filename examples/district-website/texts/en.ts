@@ -117,7 +117,7 @@ export const texts = {
   'desk.lead':
     'To answer, to follow up, due soon: all on one list. A neighbour’s call or message is entered in half a minute.',
   'desk.others':
-    'The work desk is for community workers and district officials. Choose another person at the top of the page to see it.',
+    'The work desk is for community workers, representatives of organizations and district officials. Choose another person at the top of the page to see it.',
   'offline.title': 'Not online? You can take part all the same',
   'offline.call.title': 'Call us',
   'offline.call.text': ': you speak, we write it down and read it back to you.',

@@ -110,7 +110,7 @@ export const texts: Readonly<Record<TextKey, string>> = {
   'desk.title': '工作台 · 綿陽市涪城區社區網站（示範）',
   'desk.lead':
     '要回覆的、要跟進的、快到期的，都在一張單子上。居民打來的電話和傳來的訊息，半分鐘就能記進來。',
-  'desk.others': '工作台給社區工作者和區級幹部用。請在頁面最上方換一個身分，再看這一頁。',
+  'desk.others': '工作台給社區工作者、組織代表和區級幹部用。請在頁面最上方換一個身分，再看這一頁。',
   'offline.title': '不方便上網，一樣能參加',
   'offline.call.title': '打電話',
   'offline.call.text': '，您說，我們替您記下來，再念給您聽一遍。',
