@@ -20,6 +20,7 @@ export const jointConferenceStyles = css`
     font-size: 0.667em;
     font-weight: 400;
     color: var(--_muted);
+    white-space: nowrap;
   }
   dl {
     margin: 12px 0 20px;
@@ -159,6 +160,7 @@ export const jointConferenceStyles = css`
     gap: 4px 12px;
   }
   .pair {
+    max-inline-size: none;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

@@ -1,17 +1,30 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './joint-conference.ts';
 import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliJointConference } from './joint-conference.ts';
+import * as officeOperations from './office/operations.ts';
 import * as operations from './operations.ts';
-import { answerConferences, conference, conferencesOf, held, meeting } from './testing.ts';
+import {
+  answerConferences,
+  conference,
+  conferencesOf,
+  held,
+  meeting,
+  office,
+  PROPERTY,
+  refuseNotice,
+  running,
+  takeProposal,
+} from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
 
 beforeEach(() => {
-  server = startFakeServer(operations);
+  server = startFakeServer(operations, officeOperations);
   restore = server.install();
   answerConferences(server);
 });
@@ -107,4 +120,101 @@ test.each([
   server.answer(operation, answer);
   const element = await open();
   await expect.poll(() => text(element)).toContain(words);
+});
+
+/** Opens the form behind a button, for somebody who may act. */
+async function begin(label: string, change: object = office): Promise<LinliJointConference> {
+  server.answer('Conference', () => ({ node: { ...conference, ...change } }));
+  const element = await open();
+  await page.getByRole('button', { name: label, exact: true }).click();
+  await expect.poll(() => formIn(element)?.shadowRoot?.activeElement?.id).toBe('heading');
+  return element;
+}
+const formIn = ({ renderRoot }: LinliJointConference) =>
+  renderRoot.querySelector('linli-meeting-form');
+
+test('visitors see no buttons; who convenes sees what waits for the meeting, with the reason once', async () => {
+  const element = await open();
+  await expect.poll(() => text(element)).toContain('加入日历');
+  expect(element.renderRoot.querySelector('.office')).toBeNull();
+  server.answer('Conference', () => ({ node: { ...conference, ...office } }));
+  const convener = await open();
+  await expect.poll(() => text(convener)).toContain('您可以办的事');
+  expect(text(convener).split('会议还没有开始').length - 1).toBe(1);
+  expect(text(convener)).not.toContain('修改');
+});
+
+test('a member puts an item on the agenda with the keyboard alone, and finds it there', async () => {
+  takeProposal(server);
+  const element = await begin('提一个议题', { ...office, ownMembers: [PROPERTY] });
+  const acted: object[] = [];
+  element.addEventListener('linli-meeting-acted', ({ detail }) => acted.push(detail));
+  expect(element.renderRoot.querySelectorAll('.button.primary')).toHaveLength(0);
+  await userEvent.tab();
+  await userEvent.keyboard('楼道堆物{Enter}');
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('told-next');
+  expect(text(element)).toContain('议题已排进议程');
+  expect(text(element)).toContain('楼道堆物');
+  expect(formIn(element)).toBeNull();
+  expect(acted).toEqual([
+    { conference: 'conference-1', meeting: 'meeting-next', action: 'PROPOSE_AGENDA_ITEM' },
+  ]);
+});
+
+test('too short a notice is said beside the day, with ways to mend it', async () => {
+  refuseNotice(server);
+  const element = await begin('召集会议');
+  await page.getByLabelText('哪一天').fill('2026-11-23');
+  await page.getByRole('button', { name: '发出会议通知' }).click();
+  await expect.poll(() => formIn(element)?.shadowRoot?.activeElement?.id).toBe('error-summary');
+  await page.getByRole('button', { name: '改成紧急会议' }).click();
+  await expect.poll(() => formIn(element)?.shadowRoot?.activeElement?.id).toBe('reason');
+  expect(formIn(element)?.renderRoot.querySelector('.field-error')).toBeNull();
+  await userEvent.keyboard('水管爆裂');
+  await page.getByRole('button', { name: '发出会议通知' }).click();
+  await expect
+    .poll(() => server.asked.at(-1)?.variables['input'])
+    .toMatchObject({ urgent: true, reason: '水管爆裂' });
+});
+
+test('what was typed is there again after leaving the form, and nothing was sent', async () => {
+  const element = await begin('取消会议');
+  await page.getByLabelText('为什么取消').fill('台风要来');
+  await page.getByRole('button', { name: '先不办' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('next');
+  await page.getByRole('button', { name: '取消会议', exact: true }).click();
+  await expect.element(page.getByLabelText('为什么取消')).toHaveValue('台风要来');
+  expect(server.asked.some(({ name }) => name === 'CancelMeeting')).toBe(false);
+});
+
+test('items of the agenda are moved and taken off, and the focus goes with them', async () => {
+  const element = await begin('排议程');
+  await page.getByRole('button', { name: '第2项上移' }).click();
+  await expect.poll(() => formIn(element)?.shadowRoot?.activeElement?.id).toBe('items-0-title');
+  await expect
+    .element(page.getByLabelText('第1项', { exact: true }))
+    .toHaveValue('放学时段校门口停车');
+  await page.getByRole('button', { name: '去掉第2项' }).click();
+  await page.getByRole('button', { name: '加一项' }).click();
+  await userEvent.keyboard('量血压');
+  await page.getByRole('button', { name: '保存议程' }).click();
+  await expect
+    .poll(() => server.asked.at(-1)?.variables['input'])
+    .toMatchObject({ items: [{ item: 'item-2' }, { item: null, title: '量血压' }] });
+});
+
+test('attendance is recorded for all at once, and corrected for one', async () => {
+  await begin('登记出席', running);
+  await page.getByRole('button', { name: '还没登记的3家都到会' }).click();
+  await page.getByRole('group', { name: '花园小学' }).getByRole('radio', { name: '请假' }).click();
+  await page.getByRole('button', { name: '保存出席情况' }).click();
+  await expect
+    .poll(() => server.asked.at(-1)?.variables['input'])
+    .toMatchObject({
+      attendances: [
+        { attendance: 'PRESENT' },
+        { attendance: 'PRESENT' },
+        { attendance: 'EXCUSED' },
+      ],
+    });
 });

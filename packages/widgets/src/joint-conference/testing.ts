@@ -141,3 +141,61 @@ export function answerConferences(server: FakeServer): void {
   server.answer('Conferences', () => conferencesOf(conference));
   server.answer('Conference', () => ({ node: conference }));
 }
+
+const NOT_BEGUN = 'MEETING_NOT_BEGUN';
+
+/** What is offered to who convenes, and speaks for two members. */
+export const office = {
+  ownMembers: [PROPERTY, CLINIC] as object[],
+  availableActions: [offered('EDIT', '修改'), offered('CALL_MEETING', '召集会议')],
+  nextMeeting: {
+    ...meeting,
+    availableActions: [
+      offered('RESCHEDULE', '改时间或地点'),
+      offered('SET_AGENDA', '排议程'),
+      offered('PROPOSE_AGENDA_ITEM', '提一个议题'),
+      offered('RECORD_ATTENDANCE', '登记出席', NOT_BEGUN),
+      offered('RECORD_MINUTES', '记会议纪要', NOT_BEGUN),
+      offered('CANCEL', '取消会议'),
+    ],
+  },
+};
+
+/** What is offered to who convenes once the meeting has begun. */
+export const running = {
+  ...office,
+  nextMeeting: {
+    ...meeting,
+    startsAt: new Date(Date.now() - HOUR / 2).toISOString(),
+    endsAt: new Date(Date.now() + HOUR).toISOString(),
+    availableActions: [
+      offered('RECORD_ATTENDANCE', '登记出席'),
+      offered('RECORD_MINUTES', '记会议纪要'),
+    ],
+  },
+};
+
+/** Lets the server refuse any day for a regular meeting. */
+export function refuseNotice(server: FakeServer): void {
+  const refused = {
+    __typename: 'RuleRefusedError',
+    code: 'NOTICE_TOO_SHORT',
+    message: '定期会议要提前 3 天通知，最早可以定在 2026-11-25。',
+    path: ['startsAt'],
+  };
+  server.answer('CallMeeting', () => ({ callMeeting: refused }));
+  server.answer('RescheduleMeeting', () => ({ rescheduleMeeting: refused }));
+}
+
+/** Lets the server take an item for the agenda, and show it. */
+export function takeProposal(server: FakeServer): void {
+  server.answer('ProposeAgendaItem', ({ input }: { input?: { title: string } }) => {
+    const item = { id: 'item-new', title: input?.title ?? '', body: '', organization: PROPERTY };
+    const agenda = [...meeting.agenda, item];
+    const nextMeeting = { ...office.nextMeeting, agenda };
+    server.answer('Conference', () => ({ node: { ...conference, ...office, nextMeeting } }));
+    return {
+      proposeAgendaItem: { __typename: 'ProposeAgendaItemSuccess', meeting: { id: meeting.id } },
+    };
+  });
+}
