@@ -97,6 +97,7 @@ describe('embedding', () => {
     ['services.html', ['linli-service-menu']],
     ['survey.html', ['linli-satisfaction-survey']],
     ['community.html', ['linli-community-profile']],
+    ['conference.html', ['linli-joint-conference']],
     ['mine.html', ['linli-my-affairs']],
     ['desk.html', ['linli-desk']],
   ])('%s loads Linli once for this site and community', async (page, elements) => {
