@@ -12,7 +12,9 @@ export const dayCell = z
 
 function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  const isOne = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  // Of the years that people live in: the database has no year 0.
+  return isOne && text >= '1900' && text < '2200';
 }
 
 /** A word that stands for a value, in any of its spellings; the value's own name does too. */

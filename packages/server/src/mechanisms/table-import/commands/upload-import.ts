@@ -13,8 +13,9 @@ import { importerOf } from '../importer.ts';
 import { sendCheck } from '../jobs.ts';
 import { importLifecycle } from '../lifecycle.ts';
 import { suggestMapping } from '../match-columns.ts';
-import { sealFile } from '../sealed-file.ts';
-import { largestTable, readTable } from '../tables/read-table.ts';
+import { removeSealedFile, sealFile } from '../sealed-file.ts';
+import { largestTable } from '../tables/limits.ts';
+import { readTable } from '../tables/read-table.ts';
 
 const form = z.object({
   community: z.string(),
@@ -58,7 +59,9 @@ export async function uploadImport(context: Context, input: UploadedTable): Prom
     idempotencyKey: sendersKey,
     input: { community, kind, file: sha256(bytes) },
   };
-  const id = await createOnce(context, districtId, creation, async (writing, id) => {
+  let isKept = false;
+  const creating = createOnce(context, districtId, creation, async (writing, id) => {
+    isKept = true;
     await writing.transaction.importRun.create({
       data: {
         districtId,
@@ -91,6 +94,10 @@ export async function uploadImport(context: Context, input: UploadedTable): Prom
       changes: { kind, rows: table.rows.length },
     });
     writing.changed(globalId('ImportRun', { districtId, id }));
+  });
+  const id = await creating.finally(async () => {
+    // A repeat has its table already: nothing would ever remove this one.
+    if (!isKept) await removeSealedFile(context, fileKey);
   });
   const key = { districtId, id };
   await sendCheck(context, key);

@@ -1,14 +1,10 @@
 import { readSheet } from 'read-excel-file/node';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { packParts, unpackParts } from './archive.ts';
+import { assertSheet } from './assert-sheet.ts';
 import { decodeTable, type TableEncoding } from './decode-table.ts';
+import { largestTable, mostColumns, tooLarge, unreadable } from './limits.ts';
 import { delimiterOf, type RawRow, splitRows } from './split-rows.ts';
-import { unpackedSize } from './unpacked-size.ts';
-
-/** What one import takes at most. */
-export const largestTable = { rows: 300_000, megabytes: 64 };
-
-/** A workbook may be this much larger once it is unpacked. */
-const largestUnpacked = 512 * 1024 * 1024;
 
 export interface Table {
   encoding: TableEncoding | 'XLSX';
@@ -29,22 +25,25 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   const [header, ...rows] = lines;
   if (!header || rows.length === 0) throw new RuleRefusedError('TABLE_EMPTY', {}, ['file']);
   if (rows.length > largestTable.rows) throw tooLarge();
-  return { encoding, columns: header.cells.map((cell) => cell.trim()), rows };
+  if (header.cells.length > mostColumns) throw unreadable();
+  return { encoding, columns: header.cells.map(headingOf), rows };
 }
 
-const tooLarge = () => new RuleRefusedError('TABLE_TOO_LARGE', largestTable, ['file']);
+/** Headings are stored as they are, and the database takes no zero character. */
+const headingOf = (cell: string) => cell.replaceAll('\u0000', '').trim();
 
 function readText(bytes: Uint8Array) {
   const { text, encoding } = decodeTable(bytes);
-  return { encoding, lines: [...splitRows(text, delimiterOf(text))] };
+  // One more than there may be, and the headings: enough to see that there are too many.
+  const most = largestTable.rows + 2;
+  return { encoding, lines: [...splitRows(text, delimiterOf(text), most)] };
 }
 
 async function readWorkbook(bytes: Uint8Array) {
-  const size = unpackedSize(bytes);
-  if (size === null) throw new RuleRefusedError('TABLE_UNREADABLE', {}, ['file']);
-  if (size > largestUnpacked) throw tooLarge();
-  const sheet = await readSheet(Buffer.from(bytes)).catch(() => {
-    throw new RuleRefusedError('TABLE_UNREADABLE', {}, ['file']);
+  const parts = await unpackParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  for (const part of parts.values()) assertSheet(part);
+  const sheet = await readSheet(packParts(parts)).catch(() => {
+    throw unreadable();
   });
   const lines = sheet.flatMap((cells, index): RawRow[] => {
     const texts = cells.map(cellText);
@@ -58,7 +57,8 @@ async function readWorkbook(bytes: Uint8Array) {
 /** A cell as a person reads it: a date as its civil day, a number without an exponent. */
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   if (typeof cell === 'number') {
     return Number.isSafeInteger(cell) ? BigInt(cell).toString() : String(cell);
   }

@@ -9,26 +9,41 @@ export interface RawRow {
   broken: boolean;
 }
 
-/** The rows of a CSV text that are not blank; a quoted cell may span several lines. */
-export function* splitRows(table: string, delimiter = ','): Generator<RawRow, undefined> {
+/**
+ * The rows of a CSV text that are not blank; a quoted cell may span several lines.
+ *
+ * @param most rows after which the rest is not read
+ */
+export function* splitRows(
+  table: string,
+  delimiter = ',',
+  most = Number.POSITIVE_INFINITY,
+): Generator<RawRow, undefined> {
   const text = table.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const found: { row: RawRow; end: number }[] = [];
+  const found: RawRow[] = [];
+  let line = 1;
+  let position = 0;
   papaparse.parse<string[]>(text, {
     delimiter,
     newline: '\n',
-    step: ({ data, errors, meta }) => {
-      const row = { line: 0, cells: data, broken: errors.length > 0 };
-      found.push({ row, end: meta.cursor });
+    step: ({ data: cells, errors, meta: { cursor } }, parser) => {
+      const broken = errors.length > 0;
+      const blank = cells.every((cell) => cell.trim() === '');
+      if (!blank || broken) found.push({ line, cells, broken });
+      if (found.length >= most) parser.abort();
+      line += linesIn(text, position, cursor);
+      position = cursor;
     },
   });
-  let line = 1;
-  let position = 0;
-  for (const { row, end } of found) {
-    const blank = row.cells.every((cell) => cell.trim() === '');
-    if (!blank || row.broken) yield { ...row, line };
-    line += text.slice(position, end).split('\n').length - 1;
-    position = end;
+  yield* found;
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
   }
+  return lines;
 }
 
 /** The character that parts the cells of a text's first line: comma, tab or semicolon. */
