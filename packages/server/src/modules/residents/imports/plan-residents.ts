@@ -162,7 +162,8 @@ type KnownResidency = Pick<
   'id' | 'state' | 'tenure' | 'registered' | 'since' | 'expiresAt'
 >;
 
-async function findResidencies({ db, run, context }: Looking, rows: readonly Settled[]) {
+async function findResidencies(looking: Looking, rows: readonly Settled[]) {
+  const { db, run, context } = looking;
   const keyOf = ({ person, household }: Settled) =>
     residencyKey({
       personId: person.id,
@@ -185,12 +186,37 @@ async function findResidencies({ db, run, context }: Looking, rows: readonly Set
   const byKey = new Map<string | null, KnownResidency>(
     known.map((residency) => [residency.currentKey, residency]),
   );
+  const revoked = await findRevoked(looking, rows, byKey);
   const now = context.clock.now();
   return (settled: Settled): KnownResidency | null => {
-    const residency = byKey.get(keyOf(settled)) ?? null;
+    const key = keyOf(settled);
+    const residency = byKey.get(key) ?? revoked.get(key) ?? null;
     const expired = residency?.expiresAt && residency.expiresAt <= now;
-    return residency && expired ? { ...residency, state: 'CLAIMED' } : residency;
+    return residency && expired && residency.state === 'VERIFIED'
+      ? { ...residency, state: 'CLAIMED' }
+      : residency;
   };
+}
+
+/** The residencies that staff revoked, by the key that they had, where nothing has come since. */
+async function findRevoked(
+  { db, run }: Looking,
+  rows: readonly Settled[],
+  present: ReadonlyMap<string | null, KnownResidency>,
+): Promise<Map<string, KnownResidency>> {
+  const ended = await db.residency.findMany({
+    where: {
+      districtId: run.districtId,
+      currentKey: null,
+      personId: { in: rows.flatMap(({ person }) => (person.isNew ? [] : person.id)) },
+      householdId: { in: rows.flatMap(({ household }) => (household.isNew ? [] : household.id)) },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const newest = new Map(ended.map((residency) => [residencyKey(residency), residency]));
+  return new Map(
+    [...newest].filter(([key, { state }]) => state === 'REVOKED' && !present.has(key)),
+  );
 }
 
 /** Whether a residency holds already what a row says; what the row leaves open is as it is. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { globalId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/ids.ts';
 import {
   carryOutRun,
@@ -9,6 +10,7 @@ import {
 import { readRefusedRows } from '../../../mechanisms/table-import/refused-rows.ts';
 import { operatorContext } from '../../../operator-context.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
+import { revokeResidency } from '../commands/revoke-residency.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -127,14 +129,26 @@ describe('residents come in from a table', () => {
   test('whom staff have revoked, a table does not bring back', async () => {
     const { db } = context();
     const residency = await db.residency.findFirstOrThrow({ where: { registered: false } });
-    await db.residency.update({
-      where: { districtId_id: { districtId: residency.districtId, id: residency.id } },
-      data: { state: 'REVOKED' },
+    await revokeResidency(context(), {
+      residency: globalId('Residency', residency),
+      reason: '不住这里',
     });
     const [, , , tenant = ''] = family();
     const { codes } = await bringIn('RESIDENTS', [header, tenant]);
     expect(codes).toEqual([[2, 'RESIDENCY_WAS_REVOKED']]);
+    const { personId, householdId } = residency;
+    expect(await db.residency.count({ where: { personId, householdId } })).toBe(1);
   });
+});
+
+test('who owns without a day owns from today on, as people there count days', async () => {
+  // Half past one in the night, when it is still the day before in UTC.
+  app.clock.advance({ minutes: 10 * 60 + 30 });
+  await bringIn('RESIDENTS', [header, `${here()},8栋,101,孙早,13900000021,业主,,,66`]);
+  const owned = await context().db.unitOwnership.findFirstOrThrow({
+    where: { unit: { floorAreaHundredths: 6600 } },
+  });
+  expect(owned.since).toEqual(new Date('2026-11-23'));
 });
 
 test('households come in with their area, and a known door gains one', async () => {

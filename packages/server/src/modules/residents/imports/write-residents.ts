@@ -1,3 +1,4 @@
+import { civilDay, storedDay } from '../../../kernel/clock.ts';
 import { newCode, newId } from '../../../kernel/ids.ts';
 import type { Looking } from '../../../mechanisms/table-import/index.ts';
 import {
@@ -131,7 +132,7 @@ async function writeOwnerships(
           districtId,
           unitId: ownsUnitId,
           personId: person.id,
-          since: new Date(row.since ?? context.clock.now().toISOString().slice(0, 10)),
+          since: storedDay(row.since ?? civilDay(context.clock.now())),
         },
   );
   if (owned.length > 0) {
