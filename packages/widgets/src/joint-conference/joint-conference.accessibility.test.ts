@@ -116,6 +116,11 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     '还没有开过会',
   ],
   [
+    'meetings after the next one',
+    showConference({ laterMeetings: [{ ...meeting, id: 'meeting-later', urgent: true }] }),
+    '再往后的会议',
+  ],
+  [
     'past meetings of all kinds, and more',
     showConference({
       endedAt: inDays(-2),

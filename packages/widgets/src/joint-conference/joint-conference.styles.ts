@@ -87,7 +87,7 @@ export const jointConferenceStyles = css`
   .past > li {
     padding-block: 20px;
   }
-  .past h4 {
+  .past article h4 {
     font-size: 1.125em;
   }
   .choice {
@@ -137,6 +137,12 @@ export const jointConferenceStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .task {
+    font-weight: 600;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
     font-weight: 600;
   }
   .prose {

@@ -144,6 +144,16 @@ test('visitors see no buttons; who convenes sees what waits for the meeting, wit
   expect(text(convener)).not.toContain('修改');
 });
 
+test('meetings that are called for later are listed, each with what may be done with it', async () => {
+  const later = { ...office.nextMeeting, id: 'meeting-later', title: '一月联席会议' };
+  const element = await begin('召集会议', { ...office, laterMeetings: [later] });
+  expect(text(element)).toContain('再往后的会议 一月联席会议');
+  await page.getByRole('button', { name: '取消会议', exact: true }).click();
+  await expect.poll(() => text(element)).toContain('召集会议');
+  await expect.poll(() => formIn(element)?.subject?.action).toBe('CANCEL');
+  expect(formIn(element)?.subject?.meeting?.id).toBe('meeting-later');
+});
+
 test('a member puts an item on the agenda with the keyboard alone, and finds it there', async () => {
   takeProposal(server);
   const element = await begin('提一个议题', { ...office, ownMembers: [PROPERTY] });

@@ -20,7 +20,7 @@ import { type JointConferenceStrings, jointConferenceStrings } from './joint-con
 import { jointConferenceStyles } from './joint-conference.styles.ts';
 import { meetingActs, type Offer, offersOf } from './meeting-acts.ts';
 import { meetingTime } from './meeting-time.ts';
-import { nextMeeting, subscription } from './next-meeting.ts';
+import { laterMeeting, nextMeeting, subscription } from './next-meeting.ts';
 import { pastMeeting } from './past-meeting.ts';
 
 /** Where an act is offered: beside the next meeting, or at a past one, by its id. */
@@ -152,6 +152,25 @@ export class LinliJointConference extends LinliElement<JointConferenceStrings> {
           : html`<div class="card"><p>${words.notPlanned(rhythm)}</p>${subscription(conference, options)}</div>`
       }
       ${this.#acts(conference, next, 'next', offers)}
+    </section>
+    ${this.#later(conference)}`;
+  }
+
+  /** Further meetings that are called already; who convenes acts on each. */
+  #later(conference: JointConference): TemplateResult | typeof nothing {
+    const { words, locale } = this;
+    const { laterMeetings } = conference;
+    if (!laterMeetings.length) return nothing;
+    return html`<section aria-labelledby="later">
+      <h3 id="later">${words.later}</h3>
+      <ul class="plain past">
+        ${laterMeetings.map(
+          (meeting) => html`<li>
+            ${laterMeeting(meeting, words, locale, this.client?.origin ?? '')}
+            ${this.#acts(conference, meeting, meeting.id, offersOf(meeting.availableActions))}
+          </li>`,
+        )}
+      </ul>
     </section>`;
   }
 

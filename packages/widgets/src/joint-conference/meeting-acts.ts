@@ -21,11 +21,11 @@ export interface Offer extends AvailableAction {
   readonly action: MeetingAction;
 }
 
-/** What may be done, in the order of these buttons. */
+/** What the viewer may do now or at its time, in the order of these buttons. */
 export const offersOf = (available: readonly AvailableAction[]): readonly Offer[] =>
   ACTIONS.flatMap((action) => {
     const offer = available.find((each) => each.action === action);
-    return offer ? [{ ...offer, action }] : [];
+    return offer && offer.refusal?.code !== 'NOT_FOR_YOU' ? [{ ...offer, action }] : [];
   });
 
 /** What the viewer may do with a meeting; what waits for its time says so once. */

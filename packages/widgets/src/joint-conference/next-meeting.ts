@@ -63,6 +63,26 @@ function agenda({ agenda }: Meeting, words: JointConferenceStrings): TemplateRes
   </ol>`;
 }
 
+/** A meeting that comes after the next one, in short. */
+export function laterMeeting(
+  meeting: Meeting,
+  words: JointConferenceStrings,
+  locale: Locale,
+  origin: string,
+): TemplateResult {
+  const { id, title, startsAt, place, urgent, agenda: items } = meeting;
+  return html`<article>
+    <h4 id="title-${id}" tabindex="-1">${title}</h4>
+    <p class="row">
+      <time datetime=${startsAt}>${meetingTime(meeting, locale)}–${meetingEnd(meeting, locale)}</time>
+      ${urgent ? badge(words.urgent, 'warning') : nothing}
+    </p>
+    <p class="muted">${place}</p>
+    ${items.length ? agenda(meeting, words) : nothing}
+    <p><a class="link" href=${origin + meeting.calendarAddress}>${words.addToCalendar}</a></p>
+  </article>`;
+}
+
 /** The calendar of all its meetings, for who knows how to subscribe to one. */
 export function subscription(
   { calendarAddress }: JointConference,

@@ -59,6 +59,7 @@ export const Conference = graphql(
         members { id name }
         ownMembers { id name }
         nextMeeting { ...MeetingFields }
+        laterMeetings { ...MeetingFields }
         meetings(first: $past) {
           nodes { ...MeetingFields }
           pageInfo { hasNextPage }

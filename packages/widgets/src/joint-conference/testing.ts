@@ -24,6 +24,13 @@ export const inDays = (days: number, hours = 0) => {
   return new Date(today + days * DAY + (14.5 + hours) * HOUR).toISOString();
 };
 
+/** What the lifecycle answers for acts that others take. */
+const forOthers = (action: string, label: string) => ({
+  ...offered(action, label),
+  allowed: false,
+  refusal: { code: 'NOT_FOR_YOU', message: '这一步由工作人员来做。' },
+});
+
 /** A meeting in three days, as everybody sees it. */
 export const meeting = {
   __typename: 'Meeting',
@@ -52,7 +59,7 @@ export const meeting = {
   attendances: [] as object[],
   resolutions: [] as object[],
   timeline: [{ action: 'CALL', reason: null as string | null }],
-  availableActions: [] as object[],
+  availableActions: [forOthers('SET_AGENDA', '排议程')] as object[],
 };
 
 const outcome = {
@@ -127,9 +134,10 @@ export const conference = {
   members: [PROPERTY, CLINIC, SCHOOL],
   ownMembers: [] as object[],
   nextMeeting: meeting as typeof meeting | null,
+  laterMeetings: [] as object[],
   meetings: { nodes: [held] as object[], pageInfo: { hasNextPage: false } },
   calendarAddress: '/calendar/JointConference/d/1.ics',
-  availableActions: [] as object[],
+  availableActions: [forOthers('CALL_MEETING', '召集会议')] as object[],
 };
 
 export const conferencesOf = (...conferences: readonly object[]) => ({

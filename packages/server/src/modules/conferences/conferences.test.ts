@@ -239,6 +239,26 @@ test('a member puts an item on the agenda, once; the convener orders it and keep
   ).toMatchObject({ code: 'NOT_A_MEMBER' });
 });
 
+test('of planned meetings one is the next, and the others come later, in their order', async () => {
+  const { worker } = app.world.here;
+  const { conference } = await acts.act(worker, 'foundConference', acts.conferenceInput());
+  for (const days of [9, 5, 7]) {
+    const times = { startsAt: acts.at(days), endsAt: acts.at(days, 2) };
+    const title = `${days}天后`;
+    await acts.act(worker, 'callMeeting', {
+      ...{ host: conference.id, title, ...times, place: '社区会议室' },
+      idempotencyKey: newId(),
+    });
+  }
+  const { data } = await app.as(null).run(
+    `query ($id: ID!) { node(id: $id) { ... on JointConference {
+      nextMeeting { title } laterMeetings { title } } } }`,
+    { id: conference.id },
+  );
+  expect(data.node.nextMeeting.title).toBe('5天后');
+  expect(data.node.laterMeetings).toEqual([{ title: '7天后' }, { title: '9天后' }]);
+});
+
 test('who speaks for members is told which; others speak for none', async () => {
   const { worker, representative, company, resident } = app.world.here;
   const { data: called } = await acts.read(worker, await acts.called());

@@ -10,6 +10,7 @@ export const strings: JointConferenceStrings = {
   about: (convener, members) => `Convened by ${convener}, ${members} members`,
   next: 'Next meeting',
   now: 'Meeting now',
+  later: 'Later meetings',
   nextOn: (moment) => `Next meeting: ${moment}`,
   notPlanned: (rhythm) => `The next meeting has not been called yet. It usually meets: ${rhythm}.`,
   usually: (rhythm) => `No meeting called yet. Usually: ${rhythm}`,

@@ -8,6 +8,7 @@ export const strings = {
   about: (convener: string, members: number) => `${convener}召集，${members}家成员单位`,
   next: '下次会议',
   now: '会议正在进行',
+  later: '再往后的会议',
   nextOn: (moment: string) => `下次会议：${moment}`,
   notPlanned: (rhythm: string) => `还没有定下次会议。平时开会的时间：${rhythm}。`,
   usually: (rhythm: string) => `还没有定下次会议，平时：${rhythm}`,

@@ -10,6 +10,7 @@ export const strings: JointConferenceStrings = {
   about: (convener, members) => `${convener}召集，${members}個成員單位`,
   next: '下次會議',
   now: '會議正在進行',
+  later: '之後的會議',
   nextOn: (moment) => `下次會議：${moment}`,
   notPlanned: (rhythm) => `下次會議還沒有定。平時開會的時間：${rhythm}。`,
   usually: (rhythm) => `下次會議還沒有定，平時：${rhythm}`,

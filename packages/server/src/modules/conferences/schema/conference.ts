@@ -32,6 +32,12 @@ const conferenceMeetings = (conference: { districtId: string; id: string }) => (
   hostId: conference.id,
 });
 
+const planned = (conference: { districtId: string; id: string }, now: Date) => ({
+  ...conferenceMeetings(conference),
+  state: 'PLANNED' as const,
+  endsAt: { gte: now },
+});
+
 export const conferenceType = builder.prismaNode('JointConference', {
   id: rowId,
   findUnique: findRow,
@@ -85,12 +91,20 @@ export const conferenceType = builder.prismaNode('JointConference', {
       resolve: (query, conference, _, { db, clock }) =>
         db.meeting.findFirst({
           ...query,
-          where: {
-            ...conferenceMeetings(conference),
-            state: 'PLANNED',
-            endsAt: { gte: clock.now() },
-          },
+          where: planned(conference, clock.now()),
           orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    laterMeetings: t.prismaField({
+      type: [meetingType],
+      description: 'Those that are called already and come after it, the next first; at most 20.',
+      resolve: (query, conference, _, { db, clock }) =>
+        db.meeting.findMany({
+          ...query,
+          where: planned(conference, clock.now()),
+          orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+          skip: 1,
+          take: 20,
         }),
     }),
     meetings: t.prismaConnection(
