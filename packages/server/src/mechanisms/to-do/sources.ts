@@ -22,6 +22,8 @@ export interface ToDoSource {
   waits: string;
   /** What it is called, at most one line. */
   title: string;
+  /** Its title is what somebody wrote: the list shows it, and nothing that is sent repeats it. */
+  titleIsPrivate?: boolean;
   /** Its state as text; `t.state::text` when left out. */
   state?: string;
   /** Until when, or NULL. */

@@ -8,6 +8,7 @@ describeToDo('Suggestion', {
   table: 'suggestion',
   waits: "t.state IN ('RECEIVED', 'UNSETTLED')",
   title: "left(regexp_replace(t.body, '\\s+', ' ', 'g'), 40)",
+  titleIsPrivate: true,
   dueAt: 't.answer_due_at',
   since: 't.received_at',
   permission: 'suggestion:answer',

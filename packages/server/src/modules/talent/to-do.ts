@@ -8,6 +8,7 @@ describeToDo('ReportingIn', {
   table: 'reporting_in',
   waits: 't.confirmed_at IS NULL AND t.ended_at IS NULL',
   title: "left(regexp_replace(t.offer, '\\s+', ' ', 'g'), 40)",
+  titleIsPrivate: true,
   state: "'REPORTED'",
   dueAt: 'NULL::timestamptz',
   since: 't.reported_at',

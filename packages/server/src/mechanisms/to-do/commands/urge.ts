@@ -74,7 +74,7 @@ export async function urge(context: Context, input: z.input<typeof form>): Promi
       subjectType: typename,
       subjectId,
       communityId: place.id,
-      values: { title: row.title },
+      values: { title: source.titleIsPrivate ? source.label : row.title },
       onceKey: `urge:${id}`,
     });
     return true;
