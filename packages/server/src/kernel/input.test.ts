@@ -36,6 +36,11 @@ describe('a problem is named by what is wrong', () => {
   });
 });
 
+test('a text is kept without characters that deceive, or that a Word file cannot hold', () => {
+  const hostile = '\u0000a\u202eb\ufeff\uffffc\ufffe';
+  expect(parseInput(schema, { ...fine, name: hostile }).name).toBe('abc');
+});
+
 test('one problem and several are counted as people say it', () => {
   const one = problemsOf({ ...fine, days: 0 });
   expect(one.messageIn('en')).toBe('1 entry needs a change. What you entered is kept.');

@@ -50,9 +50,12 @@ function isNumber(origin: string): boolean {
   return origin === 'number' || origin === 'int' || origin === 'bigint';
 }
 
-/** Characters that a text may not hold: controls (but line feed and tab) and bidirectional overrides. */
+/**
+ * Characters that a text may not hold: controls (but line feed and tab), bidirectional overrides, and
+ * those that XML has none of, which would spoil a whole Word file.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const hostile = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const hostile = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 const tidy = (text: string) =>
   text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');
