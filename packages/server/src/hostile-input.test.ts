@@ -64,6 +64,37 @@ test('a search looks at no more than a name is long', async () => {
   expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
 });
 
+test.each([
+  ['0000-01-01', '0000-12-31'],
+  ['9999-01-01', '9999-12-31'],
+])('a day that no database has is refused before it is asked: %s', async (from, to) => {
+  const { errors } = await app.as(null).run(
+    `query ($id: ID, $from: Date!, $to: Date!) {
+      community(id: $id) { burden(from: $from, to: $to) { finding } } }`,
+    { id: app.world.here.community.globalId, from, to },
+  );
+  expect(errors?.[0]?.message).toContain('1000–8999');
+});
+
+test('so is a moment', async () => {
+  const { here } = app.world;
+  const { errors } = await app
+    .as(here.worker)
+    .run(
+      `mutation ($input: AssignWorkItemInput!) { assignWorkItem(input: $input) { __typename } }`,
+      {
+        input: {
+          community: here.community.globalId,
+          title: '修好路灯',
+          ownerOrganization: here.committee.globalId,
+          dueAt: '+275000-01-01T00:00:00Z',
+          idempotencyKey: 'moment-far-away',
+        },
+      },
+    );
+  expect(errors?.[0]?.message).toContain('1000–8999');
+});
+
 describe('who reads a copy of the database cannot find by trying', () => {
   test('a sign-in code', async () => {
     const { db } = app.context({ kind: 'operator' });

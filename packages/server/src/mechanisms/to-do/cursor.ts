@@ -9,7 +9,7 @@ export function toCursor({ dueAt, id }: ToDoPlace): string {
 
 /** @throws InvalidInputError for a text that is no cursor of ours. */
 export function fromCursor(text: string, argument: 'after' | 'before'): ToDoPlace {
-  const [, time = '', id = ''] = /^(\d{0,15})\.(.+)$/.exec(text) ?? [];
+  const [, time = '', id = ''] = /^(\d{0,13})\.(.+)$/.exec(text) ?? [];
   if (!isUuid(id)) throw new InvalidInputError([{ path: [argument], code: 'VALUE_INVALID' }]);
   return { dueAt: time === '' ? null : new Date(Number(time)), id };
 }

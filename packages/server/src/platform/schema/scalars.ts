@@ -1,22 +1,32 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../../builder.ts';
 
+/**
+ * The database has no year 0, and days are compared as texts with years of four digits: so many years
+ * away from both ends, what is counted from a day keeps that form.
+ */
+const years = { first: '1000', last: '8999' };
+const isInYears = (text: string) => text >= years.first && text.slice(0, 4) <= years.last;
+
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC, RFC 3339: `2026-11-22T07:00:00.000Z`.',
+  description: 'A moment in UTC, RFC 3339: `2026-11-22T07:00:00.000Z`, of the years 1000–8999.',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-    if (Number.isNaN(date.getTime())) throw new GraphQLError('A DateTime is an RFC 3339 text.');
+    if (Number.isNaN(date.getTime()) || !isInYears(date.toISOString())) {
+      throw new GraphQLError('A DateTime is an RFC 3339 text of the years 1000–8999.');
+    }
     return date;
   },
 });
 
 builder.scalarType('Date', {
-  description: 'A civil day in the community’s time zone, ISO 8601: `2026-11-22`.',
+  description:
+    'A civil day in the community’s time zone, ISO 8601: `2026-11-22`, of the years 1000–8999.',
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-      throw new GraphQLError('A Date is an ISO 8601 text such as 2026-11-22.');
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || !isInYears(value)) {
+      throw new GraphQLError('A Date is an ISO 8601 text of the years 1000–8999: 2026-11-22.');
     }
     return Temporal.PlainDate.from(value).toString();
   },
