@@ -12,20 +12,37 @@ export async function speakersOf(
   { districtId, organizationId }: { districtId: string; organizationId: string },
   now: Date,
 ): Promise<string[]> {
-  const today = new Date(civilDay(now));
   const memberships = await db.membership.findMany({
     where: {
       districtId,
       organizationId,
       personId: { not: null },
       role: { notIn: [...silentRoles] satisfies MembershipRole[] },
-      endedAt: null,
-      termSince: { lte: today },
-      OR: [{ termUntil: null }, { termUntil: { gte: today } }],
+      ...runsAt(now),
     },
     select: { personId: true },
   });
   return [...new Set(memberships.flatMap(({ personId }) => personId ?? []))];
+}
+
+/** Whether a person is of an organization on a day, in whatever role. */
+export async function isMemberOf(
+  db: Transaction,
+  membership: { districtId: string; organizationId: string; personId: string },
+  now: Date,
+): Promise<boolean> {
+  const where = { ...membership, ...runsAt(now) };
+  return (await db.membership.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** The condition of a membership whose term runs and that nobody has ended. */
+function runsAt(now: Date) {
+  const today = new Date(civilDay(now));
+  return {
+    endedAt: null,
+    termSince: { lte: today },
+    OR: [{ termUntil: null }, { termUntil: { gte: today } }],
+  };
 }
 
 /** The persons who may do something in a place by their role there or above it. */

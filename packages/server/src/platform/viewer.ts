@@ -95,6 +95,14 @@ export function actsFor(viewer: Viewer, organizationId: string): boolean {
   );
 }
 
+/** Whether the viewer is of an organization at present, in whatever role. */
+export function isOf(viewer: Viewer, organizationId: string): boolean {
+  return (
+    viewer.kind === 'person' &&
+    viewer.offices.some((office) => office.organizationId === organizationId)
+  );
+}
+
 /** The organizations that the viewer speaks for. */
 export function organizationsOf(viewer: Viewer): readonly string[] {
   if (viewer.kind !== 'person') return [];

@@ -34,7 +34,7 @@ export interface ToDoSource {
   department?: string;
   /** It waits for those who hold this in the place. */
   permission?: Permission;
-  /** It waits for this person: a column. */
+  /** It waits for this person: a column, or what makes one. */
   person?: string;
   /** It waits for who speaks for this organization: a column. */
   organization?: string;

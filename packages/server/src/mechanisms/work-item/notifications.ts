@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { WorkItem } from '../../generated/prisma/client.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { defineNotification, notify } from '../../platform/notifications/index.ts';
-import { holdersOf, speakersOf } from '../../platform/offices.ts';
+import { holdersOf, isMemberOf, speakersOf } from '../../platform/offices.ts';
 import { actorId, type Writing } from '../../platform/write.ts';
 import { loadPlaceIn } from './place-in.ts';
 
@@ -159,7 +159,10 @@ async function ownersOf(
   { transaction }: Writing,
   { districtId, ownerOrganizationId: organizationId, ownerPersonId }: Told,
 ): Promise<string[]> {
-  if (ownerPersonId !== null) return [ownerPersonId];
-  if (organizationId === null) return [];
-  return speakersOf(transaction, { districtId, organizationId }, clock.now());
+  const now = clock.now();
+  const personId = ownerPersonId;
+  if (organizationId === null) return personId === null ? [] : [personId];
+  const named = personId !== null && { districtId, organizationId, personId };
+  if (named && (await isMemberOf(transaction, named, now))) return [named.personId];
+  return speakersOf(transaction, { districtId, organizationId }, now);
 }

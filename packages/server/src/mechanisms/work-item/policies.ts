@@ -1,6 +1,6 @@
 import { availableActions } from '@linli/methods';
 import type { WorkItem } from '../../generated/prisma/client.ts';
-import { actsFor, may, type Place, type Viewer } from '../../platform/viewer.ts';
+import { actsFor, isOf, may, type Place, type Viewer } from '../../platform/viewer.ts';
 import { actorId } from '../../platform/write.ts';
 import type { OfferedAction } from '../lifecycle/index.ts';
 import { buttonLabels } from './labels.ts';
@@ -9,13 +9,16 @@ import { type WorkItemFacts, workItemLifecycle } from './lifecycle.ts';
 /** Whose work an item is. */
 export type WorkItemOwners = Pick<WorkItem, 'districtId' | 'ownerOrganizationId' | 'ownerPersonId'>;
 
-/** Whether the work is the viewer's: theirs by name, or of an organization that they speak for. */
+/**
+ * Whether the work is the viewer's: theirs by name, or of an organization that they speak for. Who
+ * did it for an organization and is not of it any more has no part in it.
+ */
 export function isOwner(viewer: Viewer, item: WorkItemOwners): boolean {
   if (viewer.kind !== 'person' || viewer.districtId !== item.districtId) return false;
-  return (
-    item.ownerPersonId === viewer.personId ||
-    (item.ownerOrganizationId !== null && actsFor(viewer, item.ownerOrganizationId))
-  );
+  const { ownerOrganizationId: organizationId, ownerPersonId } = item;
+  const isNamed = ownerPersonId === viewer.personId;
+  if (organizationId === null) return isNamed;
+  return (isNamed && isOf(viewer, organizationId)) || actsFor(viewer, organizationId);
 }
 
 /** Who may read an item: its owner, who speaks for the department that answers, and staff. */

@@ -1,6 +1,15 @@
 import { describeToDo } from '../to-do/index.ts';
 import { workItemStateLabels } from './labels.ts';
 
+/** The person who does it, as long as they are of the organization that they do it for. */
+const person = `CASE WHEN t.owner_person_id IS NULL OR t.owner_organization_id IS NULL
+    OR EXISTS (SELECT 1 FROM membership m
+      WHERE m.district_id = t.district_id AND m.organization_id = t.owner_organization_id
+        AND m.person_id = t.owner_person_id AND m.ended_at IS NULL
+        AND m.term_since <= (:now AT TIME ZONE 'Asia/Shanghai')::date
+        AND (m.term_until IS NULL OR m.term_until >= (:now AT TIME ZONE 'Asia/Shanghai')::date))
+  THEN t.owner_person_id END`;
+
 const common = {
   subjectType: 'WorkItem',
   stateLabels: workItemStateLabels,
@@ -20,7 +29,7 @@ describeToDo('WorkItem', {
   },
   waits: "t.state IN ('OPEN', 'IN_PROGRESS')",
   since: 't.created_at',
-  person: 't.owner_person_id',
+  person,
   organization: 't.owner_organization_id',
   overseenWith: 'work-item:read',
 });

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
+import { isMemberOf } from '../../../platform/offices.ts';
 import { livingOrganization } from '../access.ts';
 
 /** Whose work it is, as a row names it. */
@@ -34,10 +35,15 @@ export async function chosenOwner(
   const path = ['ownerMembership'];
   const key = namedRow(ownerMembership, 'Membership', path);
   const membership = await context.db.membership.findUnique({ where: { districtId_id: key } });
-  if (!membership?.personId || membership.endedAt !== null) {
-    throw new RuleRefusedError('NOT_FOUND', {}, path);
-  }
-  const organization = globalId('Organization', { ...key, id: membership.organizationId });
+  const { personId = null, organizationId = '' } = membership ?? {};
+  if (personId === null) throw new RuleRefusedError('NOT_FOUND', {}, path);
+  const organization = globalId('Organization', { ...key, id: organizationId });
   const { id } = await livingOrganization(context, districtId, organization, path);
-  return { ownerOrganizationId: id, ownerPersonId: membership.personId };
+  const isNow = await isMemberOf(
+    context.db,
+    { districtId, organizationId, personId },
+    context.clock.now(),
+  );
+  if (!isNow) throw new RuleRefusedError('NOT_FOUND', {}, path);
+  return { ownerOrganizationId: id, ownerPersonId: personId };
 }
