@@ -76,6 +76,16 @@ test.each([
   expect(errors?.[0]?.message).toContain('1000–8999');
 });
 
+test('what asks the database for every building of every grid costs as much as it is', async () => {
+  const { errors } = await app
+    .as(null)
+    .run(
+      'query ($id: ID) { community(id: $id) { grids { buildings { responsible { name } } } } }',
+      { id: app.world.here.community.globalId },
+    );
+  expect(errors?.[0]?.extensions.code).toBe('DOCUMENT_TOO_COSTLY');
+});
+
 test('so is a moment', async () => {
   const { here } = app.world;
   const { errors } = await app

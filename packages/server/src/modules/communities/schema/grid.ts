@@ -36,6 +36,8 @@ export const gridType = builder.prismaNode('Grid', {
     parent: t.relation('parent', { nullable: true, description: 'The grid that it lies in.' }),
     buildings: t.prismaField({
       type: [communityType],
+      // As many as a grid has; each grid asks for its own.
+      complexity: { field: 5, multiplier: 50 },
       description: 'Its buildings, by name; at most 500.',
       resolve: (query, { districtId, id }, _, { db }) =>
         db.community.findMany({
