@@ -19,6 +19,12 @@ export const deskStyles = css`
     flex: 1 1 300px;
     min-inline-size: 0;
   }
+  .aside.solo {
+    flex-basis: 100%;
+  }
+  .solo > * {
+    max-inline-size: 30em;
+  }
   .main {
     flex: 2.2 1 440px;
     min-inline-size: 0;
@@ -64,6 +70,9 @@ export const deskStyles = css`
     overflow: hidden;
   }
   .item {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     max-inline-size: none;
     border-inline-start: 4px solid transparent;
   }
@@ -75,6 +84,15 @@ export const deskStyles = css`
   }
   .item.open {
     border-inline-start-color: var(--_brand-strong);
+  }
+  .item h4 {
+    flex: 1 1 20em;
+    min-inline-size: 0;
+  }
+  .item > p,
+  .item-body {
+    flex: 1 1 100%;
+    min-inline-size: 0;
   }
   .item-head {
     display: flex;
@@ -130,6 +148,7 @@ export const deskStyles = css`
   }
   .item-due {
     display: flex;
+    flex: 1 1 100%;
     flex-wrap: wrap;
     align-items: center;
     align-content: flex-start;
@@ -156,11 +175,13 @@ export const deskStyles = css`
     font-weight: 600;
   }
   .urged {
-    padding: 0 16px 12px 12px;
+    gap: 0 12px;
+    padding: 0 8px 8px 0;
     color: var(--_warning);
   }
-  .urged span {
+  .urged > span {
     display: inline-flex;
+    padding-inline-start: 12px;
     align-items: center;
     gap: 6px;
   }

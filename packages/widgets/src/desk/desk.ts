@@ -9,56 +9,15 @@ import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import {
-  type ItemActed,
-  type ItemUrged,
-  LinliDeskActed,
-  type MessageOpened,
-  type ScopeChosen,
-} from './desk.events.ts';
+import { type ItemActed, type ItemUrged, LinliDeskActed, type ScopeChosen } from './desk.events.ts';
 import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
 import { type DeskItem, keyOf } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
+import type { Part } from './desk-parts.ts';
 
-type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages';
-type Part =
-  | 'admission'
-  | 'agreement'
-  | 'assign'
-  | 'entry'
-  | 'item'
-  | 'messages'
-  | 'oversight'
-  | 'surveys'
-  | 'work';
-
-/** Parts that not everybody needs at once are chunks of their own. */
-const PARTS: Readonly<Record<Part, () => Promise<void>>> = {
-  admission: async () => (await import('./admission/desk-admission.ts')).defineAdmission(),
-  agreement: async () => (await import('./agreement/desk-agreement.ts')).defineAgreement(),
-  assign: async () => (await import('./assign/desk-assign.ts')).defineAssign(),
-  entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
-  item: async () => (await import('./item/desk-item.ts')).defineItem(),
-  messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
-  oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
-  surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
-  work: async () => (await import('./work/desk-work.ts')).defineWork(),
-};
-
-/** What is behind an item, by its kind. Others are dealt with where their module is. */
-const VIEWS: Readonly<Record<string, Part>> = {
-  Suggestion: 'item',
-  ServiceRequest: 'item',
-  Topic: 'item',
-  WorkItem: 'work',
-  WorkItemToVerify: 'work',
-  AdmissionRequest: 'admission',
-  AdmissionRequestReturned: 'admission',
-  AgreementToSign: 'agreement',
-  AgreementBreachToAnswer: 'agreement',
-  AgreementToRate: 'agreement',
-};
+type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden';
+type Parts = typeof import('./desk-parts.ts');
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
@@ -83,6 +42,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   readonly #desk = new DeskController(this, () => this.communityId);
 
   readonly #loading = new Set<Part>();
+  #parts: Parts | null = null;
 
   /** Null until one is chosen: then it is the viewer's list. */
   @state() private section: Section | null = null;
@@ -101,7 +61,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     if (this.#desk.look === 'OVERSEEN') this.#load('oversight');
     if (this.#desk.may('WORK_ITEM_ASSIGN')) this.#load('assign');
     const { section } = this;
-    if (section === 'surveys' || section === 'messages') this.#load(section);
+    if (section && section !== 'MINE' && section !== 'OVERSEEN') this.#load(section);
   }
 
   override render(): TemplateResult {
@@ -158,7 +118,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
       <div class="columns">
         ${
           this.#desk.may('SUGGESTION_RECORD') || this.#desk.may('WORK_ITEM_ASSIGN')
-            ? html`<div class="aside stack">${this.#entry(list)} ${this.#assign(list)}</div>`
+            ? html`<div class="aside stack ${this.#desk.may('SUGGESTION_RECORD') ? '' : 'solo'}">${this.#entry(list)} ${this.#assign(list)}</div>`
             : nothing
         }
         <div class="main">${this.#sections(list)}</div>
@@ -190,6 +150,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
         this.#desk.may('SURVEY_PUBLISH') || this.#desk.may('SURVEY_READ_RESULTS'),
       ],
       ['messages', words.messages(this.#desk.unread), true],
+      ['burden', words.burden, this.#desk.may('DEMAND_REFUSE') || this.#desk.may('DUTY_EDIT')],
     ];
     const shown = all.filter(([, , open]) => open).map(([id, label]) => ({ id, label }));
     if (shown.length < 2) return this.#todo(list);
@@ -215,14 +176,13 @@ export class LinliDesk extends LinliElement<DeskStrings> {
 
   #panel(list: DeskList): TemplateResult {
     const { section } = this;
-    if (section === null || this.#listed) return this.#todo(list);
-    if (!this.loaded.has(section as Part)) {
+    if (section === null || section === 'MINE' || section === 'OVERSEEN') return this.#todo(list);
+    if (!this.#parts || !this.loaded.has(section)) {
       return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
     }
-    if (section === 'surveys') return this.#surveys(list);
-    return html`<linli-desk-messages .waiting=${this.#desk.subjects}
-      @messages-read=${() => this.#desk.refetch()}
-      @message-opened=${({ detail }: MessageOpened) => void this.#openSubject(detail.subject)}></linli-desk-messages>`;
+    return this.#parts.sectionView(this.#desk, section, list.place.id, (subject) => {
+      void this.#openSubject(subject);
+    });
   }
 
   async #openSubject(subject: string): Promise<void> {
@@ -275,35 +235,22 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   }
 
   #item(item: DeskItem): TemplateResult {
-    const part = VIEWS[item.kind];
-    if (!part) return html`<p class="muted">${this.words.dealtWithElsewhere}</p>`;
-    if (!this.loaded.has(part)) {
-      this.#load(part);
+    const part = this.#parts?.partOf(item.kind);
+    if (part === null) return html`<p class="muted">${this.words.dealtWithElsewhere}</p>`;
+    if (!this.#parts || !part || !this.loaded.has(part)) {
+      this.#load(part ?? 'item');
       return skeleton(this.sharedWords.loading, ['line', 'short', 'tall']);
     }
-    const acted = (event: ItemActed) => void this.#acted(event);
-    if (part === 'work') {
-      return html`<linli-desk-work .item=${item} @item-acted=${acted}></linli-desk-work>`;
-    }
-    if (part === 'admission') {
-      return html`<linli-desk-admission .item=${item} @item-acted=${acted}></linli-desk-admission>`;
-    }
-    if (part === 'agreement') {
-      return html`<linli-desk-agreement .item=${item} @item-acted=${acted}></linli-desk-agreement>`;
-    }
-    return html`<linli-desk-item .item=${item} .permissions=${this.#desk.permissions}
-      @item-acted=${acted}></linli-desk-item>`;
-  }
-
-  #surveys({ place }: DeskList): TemplateResult {
-    return html`<linli-desk-surveys .community=${place.id} .mayPublish=${this.#desk.may('SURVEY_PUBLISH')}></linli-desk-surveys>`;
+    return this.#parts.subjectView(this.#desk, item, (event) => void this.#acted(event));
   }
 
   #load(part: Part): void {
     if (this.loaded.has(part) || this.#loading.has(part)) return;
     this.#loading.add(part);
-    PARTS[part]()
-      .then(() => {
+    import('./desk-parts.ts')
+      .then(async (parts) => {
+        this.#parts = parts;
+        await parts.loadPart(part);
         this.loaded = new Set([...this.loaded, part]);
       })
       // Without network the next look at it tries again.

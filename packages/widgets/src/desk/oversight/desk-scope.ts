@@ -26,6 +26,9 @@ export class LinliDeskScope extends LinliElement<OversightStrings> {
         grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
         gap: 12px 16px;
       }
+      .scope .field {
+        margin: 0;
+      }
     `,
   ];
 

@@ -12,6 +12,7 @@ export const strings: DeskStrings = {
   todo: 'To do',
   surveys: 'Surveys',
   messages: (unread) => (unread ? `Messages (${unread})` : 'Messages'),
+  burden: 'Burden',
   overseen: 'Oversight',
   filter: 'Show only',
   all: 'All',

@@ -9,6 +9,7 @@ export const strings = {
   todo: '待办',
   surveys: '问卷',
   messages: (unread: number) => (unread ? `消息（${unread}）` : '消息'),
+  burden: '负担',
   overseen: '督办',
   filter: '只看哪一类',
   all: '全部',

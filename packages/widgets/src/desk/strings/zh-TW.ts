@@ -11,6 +11,7 @@ export const strings: DeskStrings = {
   todo: '待辦',
   surveys: '問卷',
   messages: (unread) => (unread ? `訊息（${unread}）` : '訊息'),
+  burden: '負擔',
   overseen: '督辦',
   filter: '只看哪一類',
   all: '全部',

@@ -1,0 +1,16 @@
+export const strings = {
+  title: '负担',
+  none: '这里还没有登记要做的事，算不出负担。',
+  ofMonth: (hours: string) => `这个月要花${hours}做上面交办的事`,
+  explain: '按一个人干活的时间算，各部门交办的事加在一起。',
+  hours: (hours: string) => `${hours}小时`,
+  month: (year: number, month: number) => `${year}年${month}月`,
+  byLaw: '法律规定的事',
+  rest: '其他部门',
+  table: { period: '月份', total: '合计' },
+  reliefTable: { option: '什么时候', count: '分钟', share: '小时' },
+  relief: '最近一次减负',
+  before: '减负前，每年',
+  after: '减负后，每年',
+  reliefOf: (title: string) => `${title}：减负前后`,
+};

@@ -1,0 +1,91 @@
+import { html, type TemplateResult } from 'lit';
+import type { DeskController } from './desk.controller.ts';
+import type { ItemActed, MessageOpened } from './desk.events.ts';
+import type { DeskItem } from './desk-items.ts';
+
+/** What not everybody needs at once; each is a chunk of its own. */
+export type Part =
+  | 'admission'
+  | 'agreement'
+  | 'assign'
+  | 'burden'
+  | 'entry'
+  | 'item'
+  | 'messages'
+  | 'oversight'
+  | 'surveys'
+  | 'work';
+
+const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
+  admission: async () => (await import('./admission/desk-admission.ts')).defineAdmission(),
+  agreement: async () => (await import('./agreement/desk-agreement.ts')).defineAgreement(),
+  assign: async () => (await import('./assign/desk-assign.ts')).defineAssign(),
+  burden: async () => (await import('./burden/desk-burden.ts')).defineBurden(),
+  entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
+  item: async () => (await import('./item/desk-item.ts')).defineItem(),
+  messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
+  oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
+  surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
+  work: async () => (await import('./work/desk-work.ts')).defineWork(),
+};
+
+/** What is behind an item, by its kind. Others are dealt with where their module is. */
+const VIEWS: Readonly<Record<string, Part>> = {
+  Suggestion: 'item',
+  ServiceRequest: 'item',
+  Topic: 'item',
+  WorkItem: 'work',
+  WorkItemToVerify: 'work',
+  AdmissionRequest: 'admission',
+  AdmissionRequestReturned: 'admission',
+  AgreementToSign: 'agreement',
+  AgreementBreachToAnswer: 'agreement',
+  AgreementToRate: 'agreement',
+};
+
+/** Defines the part's tags, once its words are there. */
+export function loadPart(part: Part): Promise<void> {
+  return LOADERS[part]();
+}
+
+/** The part that shows items of a kind; null when they are dealt with elsewhere. */
+export function partOf(kind: string): Part | null {
+  return VIEWS[kind] ?? null;
+}
+
+/** What is behind an item whose part is loaded. */
+export function subjectView(
+  desk: DeskController,
+  item: DeskItem,
+  acted: (event: ItemActed) => void,
+): TemplateResult {
+  switch (partOf(item.kind)) {
+    case 'work':
+      return html`<linli-desk-work .item=${item} @item-acted=${acted}></linli-desk-work>`;
+    case 'admission':
+      return html`<linli-desk-admission .item=${item} @item-acted=${acted}></linli-desk-admission>`;
+    case 'agreement':
+      return html`<linli-desk-agreement .item=${item} @item-acted=${acted}></linli-desk-agreement>`;
+    default:
+      return html`<linli-desk-item .item=${item} .permissions=${desk.permissions}
+        @item-acted=${acted}></linli-desk-item>`;
+  }
+}
+
+/** A section besides the to-do list whose part is loaded. */
+export function sectionView(
+  desk: DeskController,
+  section: Part,
+  place: string,
+  onMessage: (subject: string) => void,
+): TemplateResult {
+  switch (section) {
+    case 'burden':
+      return html`<linli-desk-burden .place=${place}></linli-desk-burden>`;
+    case 'messages':
+      return html`<linli-desk-messages .waiting=${desk.subjects} @messages-read=${() => desk.refetch()}
+        @message-opened=${({ detail }: MessageOpened) => onMessage(detail.subject)}></linli-desk-messages>`;
+    default:
+      return html`<linli-desk-surveys .community=${place} .mayPublish=${desk.may('SURVEY_PUBLISH')}></linli-desk-surveys>`;
+  }
+}
