@@ -71,17 +71,19 @@ export async function recordOwnersElection(
     },
     // Within the step, so that whoever has no part in it, or comes too early, learns that first.
     async alongside(writing, assembly) {
-      const names = judge(context, formation, wanted);
-      const { committeeId: id } = await writing.transaction.ownersFormation.findUniqueOrThrow({
+      // Read again under the lock: others may have announced anew, which began another notice.
+      const now = await writing.transaction.ownersFormation.findUniqueOrThrow({
         where: { districtId_id: { districtId: formation.districtId, id: formation.id } },
+        include: { organization: true, candidates: { orderBy: { position: 'asc' } } },
       });
-      const committee = { id: id as string, isNew: committeeId === null };
+      const names = judge(context, now, wanted);
+      const committee = { id: now.committeeId as string, isNew: committeeId === null };
       await writing.transaction.ownersCandidate.updateMany({
         where: { districtId: formation.districtId, id: { in: names.map(({ id: each }) => each) } },
         data: { elected: true },
       });
       await fillCommittee(context, writing, assembly, wanted, committee, names, elected);
-      await adoptTexts(context, writing, formation, assembly, wanted);
+      await adoptTexts(context, writing, now, assembly, wanted);
     },
   });
   return formation;

@@ -146,6 +146,22 @@ test('a vote is measured by article 278, at its limits', async () => {
   expect(outcomes.map((code) => code ?? 'done').sort()).toEqual(['WRONG_STATE', 'done']);
 });
 
+test('of a new announcement and the vote on the old one, at once, one counts', async () => {
+  const formation = await announced(await assembly());
+  app.clock.advance({ days: 17 });
+  const heldOn = Temporal.PlainDate.from(formation.noticeUntil).add({ days: 1 }).toString();
+  const again = {
+    formation: formation.id,
+    seats: 5,
+    candidates: [{ publicName: '七号', statement: '刚搬来，也愿意出力。' }],
+  };
+  const outcomes = await Promise.all([
+    act('publishOwnersCandidates', again),
+    act('recordOwnersElection', election(formation, { heldOn })),
+  ]);
+  expect(outcomes.filter(({ formation: done }) => done)).toHaveLength(1);
+});
+
 test('notice is fifteen days at least', async () => {
   const { formation } = await begin(await assembly());
   await act('draftOwnersRules', {
