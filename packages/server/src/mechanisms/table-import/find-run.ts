@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { ImportRun } from '../../generated/prisma/client.ts';
+import type { ImportKind } from '../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { namedRow } from '../../kernel/named-row.ts';
-import { assertMay, may, type Place } from '../../platform/viewer.ts';
+import { assertMay, may, type Place, type Viewer } from '../../platform/viewer.ts';
 import { importerOf } from './importer.ts';
 
 /** Where a run brings things in. */
@@ -15,11 +16,12 @@ function placeOf({ db }: Context, { communityId: id }: ImportRun): Promise<Place
 
 /** Whether the viewer may see a run, and with it the rows that it refused. */
 export async function mayRead(context: Context, run: ImportRun): Promise<boolean> {
-  const place = await placeOf(context, run);
-  return (
-    may(context.viewer, 'record:import', place) &&
-    may(context.viewer, importerOf(run.kind).permission, place)
-  );
+  return mayImport(context.viewer, run.kind, await placeOf(context, run));
+}
+
+/** Whether the viewer may bring in tables of a kind in a place, and see what came of them. */
+export function mayImport(viewer: Viewer, kind: ImportKind, place: Place): boolean {
+  return may(viewer, 'record:import', place) && may(viewer, importerOf(kind).permission, place);
 }
 
 /**

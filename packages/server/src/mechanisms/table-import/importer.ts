@@ -68,3 +68,8 @@ export function importerOf(kind: ImportKind): AnyImporter {
   if (!importer) throw new Error(`No module brings in ${kind}.`);
   return importer;
 }
+
+/** Every kind that a module brings in. */
+export function importKinds(): ImportKind[] {
+  return [...importers.keys()];
+}
