@@ -34,10 +34,14 @@ export async function mayRead(context: Context, request: AdmissionRequest): Prom
     workplacesOf(context, 'demand:refuse'),
     db.admissionRequest.findUniqueOrThrow({
       where: { districtId_id: { districtId, id } },
-      select: { targets: { select: { communityId: true } } },
+      select: {
+        targets: {
+          select: { community: { select: { id: true, districtId: true, ancestorIds: true } } },
+        },
+      },
     }),
   ]);
-  const targets = found.targets.map(({ communityId }) => communityId);
+  const targets = found.targets.map(({ community }) => community);
   return mayReadRequest(viewer, request, district, targets, places);
 }
 

@@ -33,8 +33,8 @@ export function admissionFacts(
 
 /**
  * Whether the viewer may read a request before it is approved: they speak for the department, belong
- * to the admission body, or work for a community that it is asked of. Approved ones are public: they
- * are what a duty rests on.
+ * to the admission body, or work where it is asked for, above it or below. Approved ones are public:
+ * they are what a duty rests on.
  *
  * @param workplaces where the viewer may refuse demands.
  */
@@ -42,13 +42,16 @@ export function mayReadRequest(
   viewer: Viewer,
   request: Pick<AdmissionRequest, 'state' | 'departmentId'>,
   district: Place,
-  targets: readonly string[],
+  targets: readonly Place[],
   workplaces: readonly Place[],
 ): boolean {
   if (request.state === 'APPROVED') return true;
   if (partsInRequest(viewer, request, district).size > 0) return true;
   if (may(viewer, 'demand:refuse', district)) return true;
   return workplaces.some((place) =>
-    targets.some((target) => place.id === target || place.ancestorIds.includes(target)),
+    targets.some(
+      ({ id, ancestorIds }) =>
+        place.id === id || place.ancestorIds.includes(id) || ancestorIds.includes(place.id),
+    ),
   );
 }

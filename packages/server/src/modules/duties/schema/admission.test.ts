@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
 import { type Department, layOutDepartment } from '../../../testing/duties.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { dutyActs } from '../testing.ts';
@@ -93,4 +94,49 @@ describe('who reads a request before it is approved', () => {
     expect(await kinds(here.official)).toEqual([]);
     expect(await kinds(health.speaker)).toEqual(['AdmissionRequestReturned']);
   });
+});
+
+test('who works for a whole subdistrict reads what its communities are asked for', async () => {
+  const { here } = app.world;
+  const { db, clock } = app.context({ kind: 'operator' });
+  const now = clock.now();
+  const code = '510703999000';
+  const { ancestorIds } = await db.community.findUniqueOrThrow({ where: { id: here.id } });
+  const above = [...ancestorIds, here.id];
+  const { id: subdistrictId } = await db.community.create({
+    data: {
+      id: newId(),
+      code,
+      name: '滨江街道',
+      level: 'SUBDISTRICT',
+      parentId: here.id,
+      ancestorIds: above,
+      districtId: here.id,
+      searchText: '',
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  await db.community.update({
+    where: { id: here.community.id },
+    data: { parentId: subdistrictId, ancestorIds: [...above, subdistrictId] },
+  });
+  await db.roleAssignment.create({
+    data: {
+      districtId: here.id,
+      id: newId(),
+      personId: here.otherResident.personId,
+      communityId: subdistrictId,
+      role: 'COMMITTEE_WORKER',
+      since: now,
+    },
+  });
+  app.clock.advance({ minutes: 1 });
+  const { id } = await ask();
+  expect((await acts.read(here.otherResident, 'request', id))?.id).toBe(id);
+  const list = 'admissionRequests(first: 100) { nodes { id } }';
+  for (const place of [code, here.community.code]) {
+    const { data } = await acts.ofCommunity(here.otherResident, place, list);
+    expect(JSON.stringify(data?.community)).toContain(id);
+  }
 });
