@@ -10,6 +10,7 @@ export type Part =
   | 'assign'
   | 'burden'
   | 'entry'
+  | 'imports'
   | 'item'
   | 'messages'
   | 'oversight'
@@ -22,6 +23,7 @@ const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
   assign: async () => (await import('./assign/desk-assign.ts')).defineAssign(),
   burden: async () => (await import('./burden/desk-burden.ts')).defineBurden(),
   entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
+  imports: async () => (await import('./imports/desk-imports.ts')).defineImports(),
   item: async () => (await import('./item/desk-item.ts')).defineItem(),
   messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
   oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
@@ -82,6 +84,8 @@ export function sectionView(
   switch (section) {
     case 'burden':
       return html`<linli-desk-burden .place=${place}></linli-desk-burden>`;
+    case 'imports':
+      return html`<linli-desk-imports .place=${place}></linli-desk-imports>`;
     case 'messages':
       return html`<linli-desk-messages .waiting=${desk.subjects} @messages-read=${() => desk.refetch()}
         @message-opened=${({ detail }: MessageOpened) => onMessage(detail.subject)}></linli-desk-messages>`;

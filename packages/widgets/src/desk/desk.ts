@@ -16,7 +16,7 @@ import { type DeskItem, keyOf } from './desk-items.ts';
 import { filterView, rowView } from './desk-list.view.ts';
 import type { Part } from './desk-parts.ts';
 
-type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden';
+type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden' | 'imports';
 type Parts = typeof import('./desk-parts.ts');
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
@@ -24,8 +24,8 @@ const WIDE = 760;
 
 /**
  * The desk of a community's staff: take down what a neighbour says, one to-do list over everything
- * that waits for the viewer, for officials what waits for others and may be urged, and surveys.
- * What a viewer sees follows from their permissions and offices.
+ * that waits for the viewer, for officials what waits for others and may be urged, surveys,
+ * messages, what is asked of the place month by month, and tables to bring in. What a viewer sees follows from their permissions and offices.
  *
  * @attr community - the community's id or 12-digit code; the page's unless given
  * @fires linli-suggestion-recorded - a neighbour's word was taken down; `detail.receiptCode`
@@ -151,6 +151,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
       ],
       ['messages', words.messages(this.#desk.unread), true],
       ['burden', words.burden, this.#desk.may('DEMAND_REFUSE') || this.#desk.may('DUTY_EDIT')],
+      ['imports', words.imports, this.#desk.may('RECORD_IMPORT')],
     ];
     const shown = all.filter(([, , open]) => open).map(([id, label]) => ({ id, label }));
     if (shown.length < 2) return this.#todo(list);

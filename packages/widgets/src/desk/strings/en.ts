@@ -13,6 +13,7 @@ export const strings: DeskStrings = {
   surveys: 'Surveys',
   messages: (unread) => (unread ? `Messages (${unread})` : 'Messages'),
   burden: 'Burden',
+  imports: 'Import',
   overseen: 'Oversight',
   filter: 'Show only',
   all: 'All',

@@ -10,6 +10,7 @@ export const strings = {
   surveys: '问卷',
   messages: (unread: number) => (unread ? `消息（${unread}）` : '消息'),
   burden: '负担',
+  imports: '导入',
   overseen: '督办',
   filter: '只看哪一类',
   all: '全部',

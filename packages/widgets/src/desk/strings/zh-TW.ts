@@ -12,6 +12,7 @@ export const strings: DeskStrings = {
   surveys: '問卷',
   messages: (unread) => (unread ? `訊息（${unread}）` : '訊息'),
   burden: '負擔',
+  imports: '匯入',
   overseen: '督辦',
   filter: '只看哪一類',
   all: '全部',

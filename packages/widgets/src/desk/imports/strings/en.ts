@@ -1,0 +1,38 @@
+import type { ImportsStrings } from '../imports.strings.ts';
+
+export const strings: ImportsStrings = {
+  title: 'Import a table',
+  explain:
+    'It is checked first, and nothing changes meanwhile. The same table imported twice makes nothing twice.',
+  kind: 'What the rows are',
+  kinds: {
+    HOUSEHOLDS: 'Households',
+    RESIDENTS: 'Residents',
+    ORGANIZATIONS: 'Organizations',
+    MEMBERSHIPS: 'Members of organizations',
+  },
+  file: 'A table (CSV or xlsx, headings in its first row)',
+  fileMissing: 'Please choose a table first.',
+  upload: 'Upload and check',
+  uploading: 'Uploading…',
+  working: 'One moment: the result appears by itself. You can do something else meanwhile.',
+  counts: { created: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'With problems' },
+  rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  mapping: 'Which column is what',
+  noColumn: 'Not in the table',
+  required: ' (required)',
+  remap: 'Check again like this',
+  problems: 'Rows with problems',
+  problem: (line, message) => `Line ${line}: ${message}`,
+  moreProblems: (count) => `${count} more rows have problems: download them.`,
+  download: 'Download the rows with problems',
+  start: (rows) => `Import ${rows} rows`,
+  startRest: (rows) => `Leave out the problems and import ${rows} rows`,
+  nothingToDo: 'Nothing in the table is new or changed: no need to import it.',
+  discard: 'Do not import',
+  acting: 'Sending…',
+  progress: (done, all) => `${done} of ${all} rows imported`,
+  finished: (created, changed) => `Imported: ${created} new, ${changed} changed.`,
+  another: 'Import another table',
+  earlier: 'Earlier tables',
+};
