@@ -81,4 +81,31 @@ describe.each(['pglite', 'postgresql'] as const)('several at once on %s', (kind)
     ]);
     expect(answers.map(refusalOf).toSorted()).toEqual(['RENEWED_ALREADY', null]);
   });
+
+  // Two connections are needed: the one that dissolves has not committed when the other signs.
+  test.runIf(kind === 'postgresql')('no side is bound that is being dissolved', async () => {
+    const { worker, representative, committee, company } = app.world.here;
+    const id = await acts.drafted();
+    await acts.sign(worker, id, committee.globalId);
+    const { database, clock } = app.context({ kind: 'operator' });
+    const key = { districtId: app.world.here.id, id: company.id };
+    let signing: ReturnType<typeof acts.sign> | undefined;
+    await database.prisma.$transaction(async (transaction) => {
+      await transaction.organization.update({
+        where: { districtId_id: key },
+        data: { dissolvedAt: clock.now() },
+      });
+      let isOver = false;
+      signing = acts.sign(representative, id, company.globalId).finally(() => {
+        isOver = true;
+      });
+      const isWaiting = `SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while (!isOver && (await database.query(isWaiting)).length === 0);
+    });
+    expect(refusalOf((await signing) ?? expect.fail('nobody signs'))).toBe(
+      'ORGANIZATION_DISSOLVED',
+    );
+    expect((await acts.read(worker, id)).state).toBe('SIGNING');
+  });
 });

@@ -93,11 +93,26 @@ async function sign(
   });
 }
 
+/** Keeps the sides from being dissolved until what binds them is written. */
+async function holdSides(
+  { transaction }: Writing,
+  { districtId, parties }: LoadedAgreement,
+): Promise<void> {
+  const sides = await transaction.$queryRawUnsafe<{ name: string; dissolvedAt: Date | null }[]>(
+    `SELECT name, dissolved_at AS "dissolvedAt" FROM organization
+     WHERE district_id = $1::uuid AND id = ANY($2::uuid[]) ORDER BY id FOR SHARE`,
+    districtId,
+    parties.map(({ organizationId }) => organizationId),
+  );
+  for (const side of sides) assertActive(side, []);
+}
+
 async function putInForce(
   context: Context,
   writing: Writing,
   agreement: LoadedAgreement,
 ): Promise<void> {
+  await holdSides(writing, agreement);
   await setState(context, writing, agreement, 'IN_FORCE');
   await leaveTrace(context, writing, agreement, {
     mutation: 'signAgreement',
