@@ -4,13 +4,19 @@ import { QueryController } from '../foundation/query-controller.ts';
 import { communityArguments } from '../foundation/site-facts.ts';
 import type { ViewState } from '../foundation/view-state.ts';
 import type { FragmentOf, ResultOf } from '../graphql.ts';
-import { Conference, Conferences, type MeetingFields } from './operations.ts';
+import {
+  Conference,
+  Conferences,
+  type MeetingFields,
+  type PlannedMeetingFields,
+} from './operations.ts';
 
 type Node = NonNullable<ResultOf<typeof Conference>['node']>;
 
 /** A joint conference with its meetings. */
 export type JointConference = Extract<Node, { readonly __typename: 'JointConference' }>;
 export type Meeting = FragmentOf<typeof MeetingFields>;
+type PlannedMeeting = FragmentOf<typeof PlannedMeetingFields>;
 export type MeetingResolution = Meeting['resolutions'][number];
 export type Outcome = MeetingResolution['outcomes'][number];
 
@@ -31,6 +37,15 @@ export type Screen =
       /** False when it is the only one, or the page named it. */
       readonly mayGoBack: boolean;
     };
+
+/** A meeting that is still to come: nobody has come to it, and it has resolved nothing. */
+export const toCome = (meeting: PlannedMeeting): Meeting => ({
+  ...meeting,
+  minutes: null,
+  minutesDocument: null,
+  attendances: [],
+  resolutions: [],
+});
 
 /** Past meetings at first, and more at each press. */
 const PAGE = 10;

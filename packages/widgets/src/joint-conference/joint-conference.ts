@@ -14,6 +14,7 @@ import {
   type ListedConference,
   type Meeting,
   type Screen,
+  toCome,
 } from './joint-conference.controller.ts';
 import { LinliConferenceOpened, type LinliMeetingActed } from './joint-conference.events.ts';
 import { type JointConferenceStrings, jointConferenceStrings } from './joint-conference.strings.ts';
@@ -159,7 +160,7 @@ export class LinliJointConference extends LinliElement<JointConferenceStrings> {
   /** Further meetings that are called already; who convenes acts on each. */
   #later(conference: JointConference): TemplateResult | typeof nothing {
     const { words, locale } = this;
-    const { laterMeetings } = conference;
+    const laterMeetings = conference.laterMeetings.map(toCome);
     if (!laterMeetings.length) return nothing;
     return html`<section aria-labelledby="later">
       <h3 id="later">${words.later}</h3>

@@ -17,8 +17,9 @@ export const Conferences = graphql(`
   }
 `);
 
-export const MeetingFields = graphql(`
-  fragment MeetingFields on Meeting {
+/** A meeting before it is held: without who came and what was resolved, which cost most to ask for. */
+export const PlannedMeetingFields = graphql(`
+  fragment PlannedMeetingFields on Meeting {
     id
     title
     urgent
@@ -30,19 +31,28 @@ export const MeetingFields = graphql(`
     cancelReason
     calendarAddress
     noticeDocument
+    agenda { id title body organization { id name } }
+    timeline { action reason }
+    availableActions { action label allowed reasonRequired refusal { code message } }
+  }
+`);
+
+export const MeetingFields = graphql(
+  `
+  fragment MeetingFields on Meeting {
+    ...PlannedMeetingFields
     minutes
     minutesDocument
-    agenda { id title body organization { id name } }
     attendances { organization { id name } attendance attendanceLabel representative }
     resolutions {
       text
       agendaItem { id title }
       outcomes { id title ownerName state stateLabel progress dueAt overdue }
     }
-    timeline { action reason }
-    availableActions { action label allowed reasonRequired refusal { code message } }
   }
-`);
+`,
+  [PlannedMeetingFields],
+);
 
 export const Conference = graphql(
   `
@@ -59,7 +69,7 @@ export const Conference = graphql(
         members { id name }
         ownMembers { id name }
         nextMeeting { ...MeetingFields }
-        laterMeetings { ...MeetingFields }
+        laterMeetings { ...PlannedMeetingFields }
         meetings(first: $past) {
           nodes { ...MeetingFields }
           pageInfo { hasNextPage }
@@ -70,5 +80,5 @@ export const Conference = graphql(
     }
   }
 `,
-  [MeetingFields],
+  [MeetingFields, PlannedMeetingFields],
 );
