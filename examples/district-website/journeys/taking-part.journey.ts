@@ -24,6 +24,7 @@ describe('a resident takes part', () => {
       .waitFor();
 
     const worker = await district.visit('worker', '/desk.html');
+    await worker.page.getByRole('button', { name: /^议题 \d+$/ }).click();
     await worker.page.getByRole('button', { name: /议题.*3栋楼下加几个充电口/ }).click();
     await worker.page.getByRole('button', { name: '开始讨论', exact: true }).click();
     const visitor = await district.visit('visitor', '/board.html');

@@ -17,7 +17,7 @@ import { filterView, rowView } from './desk-list.view.ts';
 import type { Part } from './desk-parts.ts';
 
 type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden' | 'imports';
-type Parts = typeof import('./desk-parts.ts');
+type Parts = Pick<typeof import('./desk-parts.ts'), 'partOf' | 'sectionView' | 'subjectView'>;
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
@@ -249,9 +249,9 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     if (this.loaded.has(part) || this.#loading.has(part)) return;
     this.#loading.add(part);
     import('./desk-parts.ts')
-      .then(async (parts) => {
-        this.#parts = parts;
-        await parts.loadPart(part);
+      .then(async ({ loadPart, partOf, sectionView, subjectView }) => {
+        this.#parts = { partOf, sectionView, subjectView };
+        await loadPart(part);
         this.loaded = new Set([...this.loaded, part]);
       })
       // Without network the next look at it tries again.
