@@ -18,6 +18,7 @@ import './modules/conferences/index.ts';
 import './modules/talent/index.ts';
 import './modules/deliberation/index.ts';
 import './modules/incubation/index.ts';
+import './modules/staff/index.ts';
 import './modules/suggestions/index.ts';
 import './modules/evaluations/index.ts';
 import './modules/services/index.ts';

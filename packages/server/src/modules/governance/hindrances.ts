@@ -19,6 +19,7 @@ export type HindranceKind =
   | 'TALENT'
   | 'POST'
   | 'REPORTING_IN'
+  | 'DUTY_ROSTER'
   | 'RELATION';
 
 /** So many of a kind depend on this organization or conference. */
@@ -57,6 +58,7 @@ export const organizationHindrances = {
   talents: 'TALENT',
   posts: 'POST',
   reportingIns: 'REPORTING_IN',
+  dutyRosters: 'DUTY_ROSTER',
   relationsFrom: 'RELATION',
   relationsTo: 'RELATION',
 } as const satisfies Record<string, HindranceKind>;
@@ -116,6 +118,7 @@ export async function hindrancesOf(
           talents: true,
           posts: true,
           reportingIns: true,
+          dutyRosters: true,
           relationsFrom: { where: { id: { notIn: relations } } },
           relationsTo: { where: { id: { notIn: relations } } },
         },

@@ -150,6 +150,7 @@ export const hindranceLabels: Readonly<Record<HindranceKind, Localised>> = {
   TALENT: in3('人才', '人才', 'talents'),
   POST: in3('岗位', '崗位', 'posts'),
   REPORTING_IN: in3('双报到', '雙報到', 'reporting in'),
+  DUTY_ROSTER: in3('值班表', '值班表', 'duty rosters'),
   RELATION: in3('后来建立的关系', '後來建立的關係', 'relations entered since'),
 };
 

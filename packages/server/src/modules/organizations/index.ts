@@ -23,12 +23,15 @@ export { adoptRegulation } from './commands/adopt-regulation.ts';
 export { appointMember } from './commands/appoint-member.ts';
 export { editOrganization } from './commands/edit-organization.ts';
 export { foundOrganization } from './commands/found-organization.ts';
+export { findMembership } from './find-membership.ts';
 export { findOrganization } from './find-organization.ts';
 export { startOrganizationJobs } from './keep-time.ts';
+export { lockActive } from './lock.ts';
 export {
   membershipRoleEnum,
   organizationKindEnum,
   powerEnum,
   relationKindEnum,
 } from './schema/enums.ts';
+export { membershipType } from './schema/membership.ts';
 export { organizationType } from './schema/organization.ts';

@@ -9,6 +9,7 @@ export { incubation } from './incubation.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';
+export { staff } from './staff.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
 export { workItems } from './work-items.ts';

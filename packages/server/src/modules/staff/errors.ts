@@ -1,0 +1,46 @@
+import { defineErrors } from '../../kernel/domain-error.ts';
+
+/** Codes of duty rosters. */
+export const staffErrors = defineErrors({
+  SHIFTS_OVERLAP: {
+    message: {
+      'zh-CN': '{name}在 {day} 有两班时间重叠。请改一下其中一班。',
+      'zh-TW': '{name}在 {day} 有兩班時間重疊。請改一下其中一班。',
+      en: '{name} has two shifts at the same time on {day}. Please change one of them.',
+    },
+    description: 'One member is on duty twice at the same time in a roster. Shifts may touch.',
+  },
+  SHIFT_OUTSIDE_MONTH: {
+    message: {
+      'zh-CN': '{day} 不在 {month} 这个月里。请核对日期。',
+      'zh-TW': '{day} 不在 {month} 這個月裡。請核對日期。',
+      en: '{day} is not a day of {month}. Please check it.',
+    },
+    description: 'A shift lies outside the month of its roster.',
+  },
+  NOT_A_MEMBER_THEN: {
+    message: {
+      'zh-CN': '有人在 {day} 不是这个组织的成员。请换一位，或先核对任期。',
+      'zh-TW': '有人在 {day} 不是這個組織的成員。請換一位，或先核對任期。',
+      en: 'Somebody is no member of this body on {day}. Choose another, or check the term first.',
+    },
+    description:
+      'A shift is for a membership of another body, or whose term does not run that day.',
+  },
+  DUTY_MONTH_OVER: {
+    message: {
+      'zh-CN': '{month} 已经过去，那个月的值班表不再改。',
+      'zh-TW': '{month} 已經過去，那個月的值班表不再改。',
+      en: '{month} is over; its roster stays as it was.',
+    },
+    description: 'Rosters are written for this month and those to come.',
+  },
+  DUTY_DRAFT_MISSING: {
+    message: {
+      'zh-CN': '这个月还没有草稿。请填好值班安排再公布。',
+      'zh-TW': '這個月還沒有草稿。請填好值班安排再公布。',
+      en: 'There is no draft for this month. Enter the shifts to publish them.',
+    },
+    description: 'publishDutyRoster without shifts publishes the draft, and there is none.',
+  },
+});
