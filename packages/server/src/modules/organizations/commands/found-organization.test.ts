@@ -59,7 +59,7 @@ describe('an organization in the register', () => {
     [{ name: '会' }, 'name VALUE_TOO_SHORT'],
     [{ creditCode: '91440300708461136S' }, 'creditCode CREDIT_CODE_INVALID'],
     [{ email: 'nobody' }, 'email EMAIL_INVALID'],
-    [{ establishedOn: '0001-01-01' }, 'establishedOn VALUE_INVALID'],
+    [{ establishedOn: '1000-01-01' }, 'establishedOn VALUE_INVALID'],
     [
       { openingHours: [{ days: [1], from: '9:00', to: '17:00' }] },
       'openingHours.0.from TIME_OF_DAY_INVALID',
