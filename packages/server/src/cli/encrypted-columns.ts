@@ -2,6 +2,7 @@
 export const encryptedColumns: Readonly<Record<string, string>> = {
   'contact_challenge.email_cipher': 'person.email',
   'agreement_rating.words_cipher': 'agreement_rating.words_cipher',
+  'appraisal.remarks_cipher': 'appraisal.remarks_cipher',
   'draft.content_cipher': 'draft.content',
   'household.door_cipher': 'household.door_cipher',
   'membership.phone_cipher': 'membership.phone_cipher',

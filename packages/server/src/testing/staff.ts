@@ -65,8 +65,27 @@ export function staffActs(app: TestApp) {
     shifts { day from to telephone membership { id publicName } organization { name } }
     availableActions { action allowed } }`;
 
+  const appraisal = 'appraisal { id year grade gradeLabel remarks closedAt correctedAt }';
+
   return {
     key,
+    appraise: (persona: Persona | null, membership: string, extra: object = {}) =>
+      act(persona, 'recordAppraisal', appraisal, {
+        membership,
+        year: 2026,
+        grade: 'COMPETENT',
+        remarks: '工作认真。',
+        idempotencyKey: key(),
+        ...extra,
+      }),
+    correct: (persona: Persona | null, id: string, grade: string, remarks: string | null) =>
+      act(persona, 'correctAppraisal', appraisal, { appraisal: id, grade, remarks }),
+    close: (persona: Persona | null, extra: object = {}) =>
+      act(persona, 'closeAppraisals', 'organization { name }', {
+        organization: here.committee.globalId,
+        year: 2026,
+        ...extra,
+      }),
     act,
     ask,
     member,

@@ -1,6 +1,6 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
-/** Codes of duty rosters. */
+/** Codes of duty rosters and appraisals. */
 export const staffErrors = defineErrors({
   SHIFTS_OVERLAP: {
     message: {
@@ -42,5 +42,45 @@ export const staffErrors = defineErrors({
       en: 'There is no draft for this month. Enter the shifts to publish them.',
     },
     description: 'publishDutyRoster without shifts publishes the draft, and there is none.',
+  },
+  APPRAISES_ONESELF: {
+    message: {
+      'zh-CN': '不能考核自己。请由上一级的其他人来记。',
+      'zh-TW': '不能考核自己。請由上一級的其他人來記。',
+      en: 'Nobody appraises themselves. Somebody else of the place above records it.',
+    },
+    description: 'The membership is the viewer’s own.',
+  },
+  APPRAISED_ALREADY: {
+    message: {
+      'zh-CN': '这个人 {year} 年已经考核过。要改结果，请更正原来的记录。',
+      'zh-TW': '這個人 {year} 年已經考核過。要改結果，請更正原來的紀錄。',
+      en: 'This member has an appraisal for {year}. To change it, correct that one.',
+    },
+    description: 'A member is appraised once a year; use correctAppraisal.',
+  },
+  APPRAISALS_CLOSED: {
+    message: {
+      'zh-CN': '{year} 年的考核已经结束，不能再记，也不能再改。',
+      'zh-TW': '{year} 年的考核已經結束，不能再記，也不能再改。',
+      en: 'The appraisals of {year} are closed. Nothing is added or changed.',
+    },
+    description: 'The body’s appraisals of that year were closed.',
+  },
+  APPRAISALS_MISSING: {
+    message: {
+      'zh-CN': '{year} 年还没有考核记录，没有可以结束的。',
+      'zh-TW': '{year} 年還沒有考核紀錄，沒有可以結束的。',
+      en: 'There are no appraisals of {year} to close.',
+    },
+    description: 'The body has no appraisal of that year.',
+  },
+  NOT_A_MEMBER_THAT_YEAR: {
+    message: {
+      'zh-CN': '这个人 {year} 年不在任。请核对年份和任期。',
+      'zh-TW': '這個人 {year} 年不在任。請核對年份和任期。',
+      en: 'The member’s term does not touch {year}. Please check the year and the term.',
+    },
+    description: 'The term does not touch the year of the appraisal, or the year is to come.',
   },
 });

@@ -1,3 +1,6 @@
 import './errors.ts';
 import './schema/duty-roster.ts';
 import './schema/duty-acts.ts';
+import './schema/appraisal.ts';
+import './schema/appraisal-acts.ts';
+import './personal-data.ts';

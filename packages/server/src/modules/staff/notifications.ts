@@ -47,3 +47,35 @@ export async function tellOfRoster(
     onceKey: `duty-roster:${rosterId}`,
   });
 }
+
+const appraisalClosed = defineNotification('APPRAISAL_CLOSED', {
+  topic: 'MY_AFFAIRS',
+  subject: {
+    'zh-CN': '您 {year} 年的年度考核有结果了',
+    'zh-TW': '您 {year} 年的年度考核有結果了',
+    en: 'Your appraisal for {year} is there',
+  },
+  body: {
+    'zh-CN': '登录以后可以看。只有您和考核的人看得到。',
+    'zh-TW': '登入以後可以看。只有您和考核的人看得到。',
+    en: 'Sign in to read it. You and those who appraise alone can.',
+  },
+});
+
+/** Tells somebody that their appraisal is closed; what it says stands nowhere but there. */
+export async function tellOfAppraisal(
+  context: Context,
+  writing: Writing,
+  telling: { organization: Organization; appraisalId: string; personId: string; year: number },
+): Promise<void> {
+  const { organization, appraisalId, personId, year } = telling;
+  await notify(context, writing, {
+    kind: appraisalClosed,
+    personIds: [personId],
+    subjectType: 'Appraisal',
+    subjectId: appraisalId,
+    communityId: organization.communityId,
+    values: { year: String(year) },
+    onceKey: `appraisal:${appraisalId}:closed`,
+  });
+}

@@ -10,9 +10,39 @@ const rosterInput = async (s: Subjects) => ({
   shifts: [acts(s).shift(await acts(s).member(), '2026-11-26')],
 });
 
-/** Those who work in bodies: their duty rosters. */
+/** Of a year of its own each time, so that closing one touches no other. */
+let nextYear = 2001;
+const appraised = async (s: Subjects) => {
+  nextYear += 1;
+  const membership = await acts(s).member({ since: '2001-01-01' });
+  const input = { year: nextYear, remarks: s.secret };
+  const { appraisal } = await acts(s).appraise(s.app.world.here.official, membership, input);
+  return { id: appraisal.id as string, year: nextYear };
+};
+
+/** Those who work in bodies: their duty rosters and appraisals. */
 export const staff: AccessArea = {
   rows: {
+    closeAppraisals: {
+      input: async (s) => ({
+        organization: s.app.world.here.committee.globalId,
+        year: (await appraised(s)).year,
+      }),
+      expected: only('official'),
+    },
+    correctAppraisal: {
+      input: async (s) => ({ appraisal: (await appraised(s)).id, grade: 'EXCELLENT' }),
+      expected: only('official'),
+    },
+    recordAppraisal: {
+      input: async (s) => ({
+        membership: await acts(s).member(),
+        year: 2026,
+        grade: 'COMPETENT',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('official'),
+    },
     draftDutyRoster: { input: rosterInput, expected: only('worker', 'official') },
     publishDutyRoster: {
       input: async (s) => ({ ...(await rosterInput(s)), idempotencyKey: s.key() }),
@@ -26,4 +56,5 @@ export const staff: AccessArea = {
       return s.act(worker, 'publishDutyRoster', input, 'dutyRoster');
     },
   },
+  privateNodes: { Appraisal: async (s) => (await appraised(s)).id },
 };
