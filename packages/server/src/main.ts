@@ -13,6 +13,7 @@ import { startDeliberationJobs } from './modules/deliberation/index.ts';
 import { startIncubationJobs } from './modules/incubation/index.ts';
 import { startOrganizationJobs } from './modules/organizations/index.ts';
 import { startResidentsJobs } from './modules/residents/index.ts';
+import { startStaffJobs } from './modules/staff/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { startNotificationJobs } from './platform/notifications/index.ts';
@@ -92,6 +93,7 @@ export async function startServer(
     closing.push(await lockData(serverLock(config)));
     await startAgreementJobs(services);
     await startIncubationJobs(services);
+    await startStaffJobs(services);
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startImportJobs(services);

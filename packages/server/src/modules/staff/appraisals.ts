@@ -23,7 +23,7 @@ export const isYear = (year: number): boolean => year >= firstYear && year <= la
  * it, so that nobody appraises colleagues; in the district itself for its departments. Keys of
  * programs never do.
  */
-export function appraises(viewer: Viewer, place: Place): boolean {
+function appraises(viewer: Viewer, place: Place): boolean {
   if (viewer.kind !== 'person' || place.districtId === null) return false;
   return may(viewer, 'organization:edit', { ...place, id: place.districtId });
 }

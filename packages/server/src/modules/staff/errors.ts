@@ -1,6 +1,6 @@
 import { defineErrors } from '../../kernel/domain-error.ts';
 
-/** Codes of duty rosters and appraisals. */
+/** Codes of duty rosters, appraisals, training, certificates and the reserve list. */
 export const staffErrors = defineErrors({
   SHIFTS_OVERLAP: {
     message: {
@@ -82,5 +82,37 @@ export const staffErrors = defineErrors({
       en: 'The member’s term does not touch {year}. Please check the year and the term.',
     },
     description: 'The term does not touch the year of the appraisal, or the year is to come.',
+  },
+  STAFF_DAY_TO_COME: {
+    message: {
+      'zh-CN': '这个日期还没有到。请填今天或以前的日期。',
+      'zh-TW': '這個日期還沒有到。請填今天或以前的日期。',
+      en: 'This day has not come yet. Give today or an earlier one.',
+    },
+    description: 'Training or a certificate with a day to come.',
+  },
+  STAFF_CERTIFICATE_DAYS: {
+    message: {
+      'zh-CN': '证书的到期日要晚于取得日。请核对证书。',
+      'zh-TW': '證書的到期日要晚於取得日。請核對證書。',
+      en: 'The certificate must expire after it was given. Please check the document.',
+    },
+    description: 'The last day is not after the first.',
+  },
+  STAFF_CERTIFICATE_TAKEN: {
+    message: {
+      'zh-CN': '这个人的这张证书已经记过了，不用再记。',
+      'zh-TW': '這個人的這張證書已經記過了，不用再記。',
+      en: 'This certificate of theirs has been entered already. Nothing more is needed.',
+    },
+    description: 'The member has a certificate of this name and number.',
+  },
+  RESERVED_ALREADY: {
+    message: {
+      'zh-CN': '这个人已经在这个岗位的后备名单里了。',
+      'zh-TW': '這個人已經在這個職位的後備名單裡了。',
+      en: 'They are on the reserve list for this role already.',
+    },
+    description: 'One entry a person and role stands at a time.',
   },
 });

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
-import type { Organization } from '../../generated/prisma/client.ts';
+import type { Membership, Organization, StaffCertificate } from '../../generated/prisma/client.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { defineNotification, notify } from '../../platform/notifications/index.ts';
+import { holdersOf } from '../../platform/offices.ts';
 import { actorId, type Writing } from '../../platform/write.ts';
 
 const rosterPublished = defineNotification('DUTY_ROSTER_PUBLISHED', {
@@ -77,5 +79,44 @@ export async function tellOfAppraisal(
     communityId: organization.communityId,
     values: { year: String(year) },
     onceKey: `appraisal:${appraisalId}:closed`,
+  });
+}
+
+const certificateExpires = defineNotification('STAFF_CERTIFICATE_EXPIRES_SOON', {
+  topic: 'WORK',
+  subject: {
+    'zh-CN': '{certificate}证书快到期了',
+    'zh-TW': '{certificate}證書快到期了',
+    en: 'A certificate expires soon: {certificate}',
+  },
+  body: {
+    'zh-CN': '{organization}的一张{certificate}证书到 {day} 到期。要续，请提前办。',
+    'zh-TW': '{organization}的一張{certificate}證書到 {day} 到期。要續，請提前辦。',
+    en: 'A certificate in {organization}, {certificate}, expires on {day}. Renew it in time.',
+  },
+});
+
+/** Tells whoever holds a certificate, and the staff of their place, that it expires. */
+export async function tellOfExpiry(
+  context: Context,
+  writing: Writing,
+  certificate: StaffCertificate & { membership: Membership & { organization: Organization } },
+): Promise<void> {
+  const { id, name, expiresOn, membership } = certificate;
+  const { communityId, name: organization } = membership.organization;
+  const place = await writing.transaction.community.findUniqueOrThrow({
+    where: { id: communityId },
+    select: { id: true, districtId: true, ancestorIds: true },
+  });
+  const now = context.clock.now();
+  const staff = await holdersOf(writing.transaction, 'organization:edit', place, now);
+  await notify(context, writing, {
+    kind: certificateExpires,
+    personIds: membership.personId === null ? staff : [membership.personId, ...staff],
+    subjectType: 'StaffCertificate',
+    subjectId: id,
+    communityId,
+    values: { organization, certificate: name, day: expiresOn ? dayOf(expiresOn) : '' },
+    onceKey: `staff-certificate:${id}:expires`,
   });
 }

@@ -38,7 +38,7 @@ export interface Shift {
 }
 
 /** What the rules ask of a member. */
-export interface Term {
+interface Term {
   id: string;
   publicName: string;
   termSince: Date;
@@ -47,7 +47,7 @@ export interface Term {
 }
 
 /** Whether a term runs on a civil day. On the day on which it was ended it no longer does. */
-export function runsOn({ termSince, termUntil, endedAt }: Term, day: string): boolean {
+function runsOn({ termSince, termUntil, endedAt }: Term, day: string): boolean {
   if (day < dayOf(termSince) || (termUntil !== null && day > dayOf(termUntil))) return false;
   return endedAt === null || day < civilDay(endedAt);
 }

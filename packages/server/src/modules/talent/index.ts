@@ -7,3 +7,5 @@ import './schema/post-claim.ts';
 import './schema/post-acts.ts';
 import './to-do.ts';
 import './personal-data.ts';
+
+export { findTalent } from './access.ts';

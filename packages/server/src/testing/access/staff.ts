@@ -20,9 +20,44 @@ const appraised = async (s: Subjects) => {
   return { id: appraisal.id as string, year: nextYear };
 };
 
-/** Those who work in bodies: their duty rosters and appraisals. */
+const certificateInput = async (s: Subjects) => ({
+  membership: await acts(s).member(),
+  name: '社会工作师',
+  number: s.secret,
+  grantedOn: '2024-01-01',
+  idempotencyKey: s.key(),
+});
+
+const reserveInput = async (s: Subjects) => ({
+  membership: await acts(s).member(),
+  role: '副主任',
+  reason: s.secret,
+  idempotencyKey: s.key(),
+});
+
+const reserved = async (s: Subjects) =>
+  s.act(s.app.world.here.worker, 'enterReserveList', await reserveInput(s), 'entry');
+
+/** Those who work in bodies: their duty rosters, appraisals, training, certificates, reserve list. */
 export const staff: AccessArea = {
   rows: {
+    enterReserveList: { input: reserveInput, expected: only('worker', 'official') },
+    leaveReserveList: {
+      input: async (s) => ({ entry: await reserved(s) }),
+      expected: only('worker', 'official'),
+    },
+    recordCertificate: { input: certificateInput, expected: only('worker', 'official') },
+    recordTraining: {
+      input: async (s) => ({
+        membership: await acts(s).member(),
+        title: '社区治理',
+        hours: 3.5,
+        heldOn: '2026-11-01',
+        provider: '区民政局',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('worker', 'official'),
+    },
     closeAppraisals: {
       input: async (s) => ({
         organization: s.app.world.here.committee.globalId,
@@ -56,5 +91,10 @@ export const staff: AccessArea = {
       return s.act(worker, 'publishDutyRoster', input, 'dutyRoster');
     },
   },
-  privateNodes: { Appraisal: async (s) => (await appraised(s)).id },
+  privateNodes: {
+    Appraisal: async (s) => (await appraised(s)).id,
+    ReserveEntry: reserved,
+    StaffCertificate: async (s) =>
+      s.act(s.app.world.here.worker, 'recordCertificate', await certificateInput(s), 'certificate'),
+  },
 };
