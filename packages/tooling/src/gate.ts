@@ -106,7 +106,8 @@ function phases(env: Record<string, string>): Step[][] {
     run: () =>
       run(
         bin(root, 'vitest'),
-        ['run', ...retries, ...projects.map((project) => `--project=${project}`)],
+        // Said here too: from the configuration alone the projects of Node take one worker.
+        ['run', '--maxWorkers=2', ...retries, ...projects.map((project) => `--project=${project}`)],
         { env },
       ),
   });
