@@ -1,0 +1,2 @@
+export { appendToLog } from './append-to-log.ts';
+export { defineLogKind } from './kinds.ts';
