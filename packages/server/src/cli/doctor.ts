@@ -1,9 +1,18 @@
 import type { Context } from '../context.ts';
+import { globalId } from '../kernel/global-id.ts';
 import { NewerDatabaseError, pendingMigrations } from '../migrate.ts';
+import { findWrongTallies, recountTallies } from '../modules/deliberation/index.ts';
 import { encryptedColumns } from './encrypted-columns.ts';
 
-/** Says of each thing that Linli depends on whether it is well, and what to do where it is not. */
-export async function doctor(context: Context, print: (line: string) => void): Promise<void> {
+/**
+ * Says of each thing that Linli depends on whether it is well, and what to do where it is not.
+ * `recount` also counts votes anew where the kept counts are not theirs.
+ */
+export async function doctor(
+  context: Context,
+  print: (line: string) => void,
+  { recount = false } = {},
+): Promise<void> {
   const { database, db } = context;
   const [version] = await database.query<{ version: string }>('SELECT version()');
   print(`ok    database: ${version?.version.split(' on ')[0]} (${database.kind})`);
@@ -14,6 +23,7 @@ export async function doctor(context: Context, print: (line: string) => void): P
   if (pending === null) print('fault migrations: the database is of a newer version of Linli');
   else if (pending.length > 0) print(`fault migrations: ${pending.length} wait; run linli migrate`);
   else print('ok    migrations: none waits');
+  if (pending?.length === 0) print(await talliesReport(context, recount));
   print(await encryptionReport(context));
   const sites = await db.site.count();
   print(sites > 0 ? `ok    sites: ${sites}` : 'note  sites: none; a widget needs one');
@@ -23,6 +33,20 @@ export async function doctor(context: Context, print: (line: string) => void): P
       ? `ok    communities: ${communities}`
       : 'note  communities: none; run linli import divisions FILE',
   );
+}
+
+/** Whether the counts that are kept of votes are those of the votes. */
+async function talliesReport({ database }: Context, recount: boolean): Promise<string> {
+  const wrong = await findWrongTallies(database.query);
+  if (wrong.length === 0) return 'ok    tallies: the kept counts are those of the votes';
+  const topics = wrong.map((topic) => globalId('Topic', topic)).join(', ');
+  if (!recount) {
+    return `fault tallies: not those of the votes in ${topics}; run linli doctor --recount`;
+  }
+  for (const topic of wrong) {
+    await database.transactSql((query) => recountTallies(query, topic));
+  }
+  return `ok    tallies: counted anew in ${topics}`;
 }
 
 /** Whether the key reads what was encrypted before: one text of each column, which is not shown. */

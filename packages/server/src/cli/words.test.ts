@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { discuss, state, vote } from '../modules/deliberation/testing.ts';
 import { saveDraft } from '../platform/drafts/drafts.ts';
 import { createEncryption } from '../platform/encryption.ts';
 import { identifySite } from '../platform/identity/authenticate.ts';
@@ -267,6 +268,22 @@ describe('linli doctor', () => {
       /^fault encryption: the key is not the one that draft\.content_cipher was written with/,
     );
     await own.close();
+  });
+
+  test('finds counts that are not those of the votes, and counts anew when told to', async () => {
+    const tallies = async (...words: string[]) =>
+      (await linli('doctor', ...words)).lines.find((line) => line.includes('tallies:'));
+    const sound = 'ok    tallies: the kept counts are those of the votes';
+    expect(await tallies()).toBe(sound);
+    const topic = await discuss(app, '楼道要不要装灯');
+    const { here: place } = app.world;
+    await vote(app, place.resident, await state(app, topic, '要装', place.account), 'AGREE');
+    await operator().database.query('UPDATE topic_tally SET votes = 7');
+    expect(await tallies()).toBe(
+      `fault tallies: not those of the votes in ${topic}; run linli doctor --recount`,
+    );
+    expect(await tallies('--recount')).toBe(`ok    tallies: counted anew in ${topic}`);
+    expect(await tallies()).toBe(sound);
   });
 });
 

@@ -73,8 +73,9 @@ function describe(
     });
   program
     .command('doctor')
-    .description('check the database, the keys and the files, and say what to do')
-    .action(() => doctor(context, print));
+    .description('check the database, the keys and the counts of votes, and say what to do')
+    .option('--recount', 'count votes anew where the kept counts are not theirs', false)
+    .action((options: { recount: boolean }) => doctor(context, print, options));
 
   const imports = program.command('import').description('bring data in');
   imports

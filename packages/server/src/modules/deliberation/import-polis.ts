@@ -11,6 +11,7 @@ import { actorId } from '../../platform/write.ts';
 import { type PolisConversation, type PolisVote, readPolis } from './polis-files.ts';
 import { regroup } from './regrouping.ts';
 import { listsOf, placeFields } from './subjects.ts';
+import { recountTallies } from './tallies.sql.ts';
 
 const inputSchema = z.object({
   /** The folder of Polis' four files. */
@@ -71,6 +72,7 @@ export async function importPolis(
     await writeStatements(query, topic, polis);
     report(`${polis.comments.length} statements, ${polis.participants.length} participants`);
     await writeVotes(query, topic, polis, report);
+    await recountTallies(query, topic);
     await query(announceChange, [
       districtId,
       context.clock.now(),

@@ -18,3 +18,4 @@ export { layDownTopic, proposeTopic, topicText } from './commands/propose-topic.
 export { exportTopic } from './export-topic.ts';
 export { importPolis } from './import-polis.ts';
 export { regroup as regroupOpinions, startDeliberationJobs } from './regrouping.ts';
+export { findWrongTallies, recountTallies } from './tallies.sql.ts';

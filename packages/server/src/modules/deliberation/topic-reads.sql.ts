@@ -24,12 +24,11 @@ export interface TopicCounts {
   participants: number;
 }
 
-/** How many votes and voters, from the index (district, topic, voter). */
+/** How many votes and voters, as they are kept. */
 export const countsOfTopic = batched<TopicCounts>(async ({ database }, keys) => {
   const rows = await database.query<TopicRow & TopicCounts>(
-    `SELECT district_id, topic_id, count(*)::int AS votes,
-       count(DISTINCT voter_id)::int AS participants
-     FROM ${wanted} JOIN vote USING (district_id, topic_id) GROUP BY district_id, topic_id`,
+    `SELECT district_id, topic_id, votes, participants
+     FROM ${wanted} JOIN topic_tally USING (district_id, topic_id)`,
     keyColumns(keys),
   );
   return new Map(rows.map((row) => [keyOf(row), row]));
@@ -62,27 +61,18 @@ export const contributionsOf = batched<Contributions>(async ({ database }, keys)
 
 export type StatementCounts = Readonly<Record<VoteValue, number>>;
 
-/** The counts of every statement of a topic, by statement id: one index-only aggregate a topic. */
-export const countsByStatement = batched<ReadonlyMap<string, StatementCounts>>(
-  async ({ database }, keys) => {
-    const rows = await database.query<
-      TopicRow & { statement_id: string; value: VoteValue; votes: number }
-    >(
-      `SELECT district_id, topic_id, statement_id, value::text, count(*)::int AS votes
-       FROM ${wanted} JOIN vote USING (district_id, topic_id)
-       GROUP BY district_id, topic_id, statement_id, value`,
-      keyColumns(keys),
-    );
-    const topics = new Map<string, Map<string, StatementCounts>>();
-    for (const row of rows) {
-      const topic = topics.get(keyOf(row)) ?? new Map<string, StatementCounts>();
-      topics.set(keyOf(row), topic);
-      const counts = topic.get(row.statement_id) ?? { AGREE: 0, DISAGREE: 0, PASS: 0 };
-      topic.set(row.statement_id, { ...counts, [row.value]: row.votes });
-    }
-    return topics;
-  },
-);
+/** The counts of statements, as they are kept; none where nobody has voted. */
+export const countsOfStatement = batched<StatementCounts>(async ({ database }, keys) => {
+  const rows = await database.query<StatementCounts & { district_id: string; id: string }>(
+    `SELECT district_id, statement_id AS id, agree AS "AGREE", disagree AS "DISAGREE", pass AS "PASS"
+     FROM unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, statement_id)
+     JOIN statement_tally USING (district_id, statement_id)`,
+    keyColumns(keys),
+  );
+  return new Map(
+    rows.map((row) => [encodeRowKey({ districtId: row.district_id, id: row.id }), row]),
+  );
+});
 
 /** What the viewer is asked next in a topic, and how much is left. Visitors have voted on nothing. */
 export const progressOf = batched<ReturnType<typeof nextStatement>>(
@@ -90,14 +80,11 @@ export const progressOf = batched<ReturnType<typeof nextStatement>>(
     const person = viewer.kind === 'person' ? viewer.personId : null;
     const rows = await database.query<TopicRow & Candidate>(
       `SELECT statement.district_id, statement.topic_id, statement.id, number,
-         coalesce(counted.seen, 0) AS seen, own.voter_id IS NOT NULL AS voted,
+         coalesce(agree + disagree + pass, 0) AS seen, own.voter_id IS NOT NULL AS voted,
          coalesce(statement.author_id = $3::uuid, false) AS own
        FROM ${wanted} JOIN statement USING (district_id, topic_id)
-       LEFT JOIN (
-         SELECT district_id, statement_id, count(*)::int AS seen
-         FROM ${wanted} JOIN vote USING (district_id, topic_id) GROUP BY district_id, statement_id
-       ) AS counted ON counted.district_id = statement.district_id
-         AND counted.statement_id = statement.id
+       LEFT JOIN statement_tally AS tally ON tally.district_id = statement.district_id
+         AND tally.statement_id = statement.id
        LEFT JOIN vote AS own ON own.district_id = statement.district_id
          AND own.statement_id = statement.id AND own.voter_id = $3::uuid
        WHERE statement.moderation = 'ACCEPTED'`,

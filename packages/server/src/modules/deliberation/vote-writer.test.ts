@@ -1,61 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../database.ts';
+import type { Database } from '../../database.ts';
 import type { VoteValue } from '../../generated/prisma/enums.ts';
 import { newId } from '../../kernel/ids.ts';
-import { migrate } from '../../migrate.ts';
-import { emptyDatabase } from '../../testing/index.ts';
-import { createTestDatabase } from '../../testing/test-database.ts';
 import { voteWriterOf } from './vote-writer.ts';
-
-interface Place {
-  /** Two processes on PostgreSQL; the embedded database allows one. */
-  processes: Database[];
-  districtId: string;
-  topicId: string;
-  statementIds: string[];
-}
-
-async function layOut(processes: Database[]): Promise<Place> {
-  const [database] = processes as [Database];
-  const [districtId, topicId] = [newId(), newId()];
-  const now = new Date();
-  const { prisma } = database;
-  const times = { createdAt: now, updatedAt: now };
-  await prisma.community.create({
-    data: { id: districtId, name: '涪城区', level: 'DISTRICT', districtId, ...times },
-  });
-  await prisma.topic.create({
-    data: {
-      districtId,
-      id: topicId,
-      communityId: districtId,
-      title: '加装电梯',
-      body: '',
-      state: 'DISCUSSING',
-      proposerName: '王秀兰',
-      channel: 'ONLINE',
-      proposedAt: now,
-      updatedAt: now,
-    },
-  });
-  const statementIds = Array.from({ length: 5 }, newId);
-  await prisma.statement.createMany({
-    data: statementIds.map((id, number) => ({
-      districtId,
-      id,
-      topicId,
-      number,
-      body: `第 ${number} 条`,
-      moderation: 'ACCEPTED' as const,
-      createdAt: now,
-    })),
-  });
-  return { processes, districtId, topicId, statementIds };
-}
+import { type VotingPlace, withinVotingPlace } from './voting-place.ts';
 
 const values: VoteValue[] = ['AGREE', 'DISAGREE', 'PASS'];
 
-function cast(place: Place, voterId: string, turn: number) {
+function cast(place: VotingPlace, voterId: string, turn: number) {
   const process = place.processes[turn % place.processes.length] as Database;
   return voteWriterOf(process).write({
     districtId: place.districtId,
@@ -68,36 +20,10 @@ function cast(place: Place, voterId: string, turn: number) {
   });
 }
 
-const first = ({ processes }: Place) => processes[0] as Database;
-
-const openers = {
-  async PGlite() {
-    const database = await emptyDatabase();
-    return { databases: [database], close: () => database.close() };
-  },
-  async PostgreSQL() {
-    const { url, drop } = await createTestDatabase();
-    const databases = [await openDatabase({ url }), await openDatabase({ url })];
-    await migrate(databases[0] as Database);
-    return {
-      databases,
-      async close() {
-        for (const database of databases) await database.close();
-        await drop();
-      },
-    };
-  },
-};
+const first = ({ processes }: VotingPlace) => processes[0] as Database;
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('votes on %s', (kind) => {
-  async function within(work: (place: Place) => Promise<void>): Promise<void> {
-    const { databases, close } = await openers[kind]();
-    try {
-      await work(await layOut(databases));
-    } finally {
-      await close();
-    }
-  }
+  const within = (work: (place: VotingPlace) => Promise<void>) => withinVotingPlace(kind, work);
 
   test('of two thousand at once by forty people are all recorded, and each person counts once', () =>
     within(async (place) => {
@@ -141,7 +67,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('votes on %s', (kind) => {
         write(newId()),
         write(open, newId()),
       ]);
-      expect(outcomes).toEqual([null, { topicId: place.topicId }, null, null]);
+      expect(outcomes).toEqual([
+        null,
+        { topicId: place.topicId, agree: 1, disagree: 0, pass: 0, votes: 1, participants: 1 },
+        null,
+        null,
+      ]);
       expect(await first(place).prisma.voteRecord.count()).toBe(1);
     }));
 

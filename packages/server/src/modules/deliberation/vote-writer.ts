@@ -19,8 +19,21 @@ export interface CastVote {
   at: Date;
 }
 
-/** What became of a vote: the topic it counts in, or null when that takes no vote on the statement. */
-export type VoteOutcome = { topicId: string } | null;
+/** What became of a vote: where it counts and the tallies that its batch left, or null when the topic takes no vote on the statement. */
+export type VoteOutcome = CountedVote | null;
+
+export interface CountedVote extends TallyRow {
+  topicId: string;
+}
+
+/** Tallies as they were committed: people by where they stand on the statement, and of the topic. */
+interface TallyRow {
+  agree: number;
+  disagree: number;
+  pass: number;
+  votes: number;
+  participants: number;
+}
 
 export interface VoteWriter {
   /** Writes one vote; resolves after the commit, rejects when nothing was written. */
@@ -82,9 +95,29 @@ function createVoteWriter(database: Database): VoteWriter {
   };
 }
 
-async function writeBatch(database: Database, votes: readonly CastVote[]): Promise<VoteOutcome[]> {
+/** How often a batch is sent again that the database has ended to let another go on. */
+const mostAttempts = 5;
+
+/** PostgreSQL's words for a transaction that was chosen to end a deadlock; nothing of it is written. */
+const deadlock = '40P01';
+
+async function writeBatch(
+  database: Database,
+  votes: readonly CastVote[],
+  attempt = 1,
+): Promise<VoteOutcome[]> {
+  try {
+    return await sendBatch(database, votes);
+  } catch (error) {
+    // Whoever holds a topic and then its votes, such as a merge, may have met the batch halfway.
+    if ((error as { code?: unknown }).code !== deadlock || attempt === mostAttempts) throw error;
+    return writeBatch(database, votes, attempt + 1);
+  }
+}
+
+async function sendBatch(database: Database, votes: readonly CastVote[]): Promise<VoteOutcome[]> {
   const column = <T>(read: (vote: CastVote) => T) => votes.map(read);
-  const rows = await database.query<{ position: number; topic_id: string }>(writeVotes, [
+  const rows = await database.query<OutcomeRow>(writeVotes, [
     votes.map((_, position) => position),
     column((vote) => vote.districtId),
     column((vote) => vote.statementId),
@@ -97,6 +130,20 @@ async function writeBatch(database: Database, votes: readonly CastVote[]): Promi
     column(() => newId()),
   ]);
   const outcomes: VoteOutcome[] = votes.map(() => null);
-  for (const { position, topic_id } of rows) outcomes[position] = { topicId: topic_id };
+  for (const {
+    position,
+    topic_id: topicId,
+    agree,
+    disagree,
+    pass,
+    votes: all,
+    participants,
+  } of rows)
+    outcomes[position] = { topicId, agree, disagree, pass, votes: all, participants };
   return outcomes;
+}
+
+interface OutcomeRow extends TallyRow, Record<string, unknown> {
+  position: number;
+  topic_id: string;
 }

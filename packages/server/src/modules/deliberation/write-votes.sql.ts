@@ -1,14 +1,24 @@
 import { notifyOfWritten } from '../../platform/change-feed.ts';
 
+const counting = (value: string) =>
+  `count(*) FILTER (WHERE value = '${value}') - count(*) FILTER (WHERE previous = '${value}')`;
+
 /**
- * Writes a batch of votes, whole or not at all, and answers the position and topic of each that
- * was taken. In SQL, because a transaction of Prisma's would make six round trips of it.
+ * Writes a batch of votes, whole or not at all, and answers of each that was taken its position,
+ * its topic and the tallies that it left. In SQL, because a transaction of Prisma's would make six
+ * round trips of it.
  *
  * - A vote is taken when its statement is accepted and its topic, of the same district, is in a
  *   stage that takes votes. Both rows are share-locked: a step that closes the topic waits for the
  *   batch, and a batch that waited for such a step reads the state again.
- * - Every taken vote goes into the history. The last one of a person and statement counts; rows
- *   are written in the order of their keys, so that two processes cannot lock one another out.
+ * - Every taken vote goes into the history. The last one of a person and statement counts.
+ * - Tallies move by the difference between a vote and what it was before, which the changed row
+ *   itself remembers (`previous`): whoever changes it after another has read that one's value, so
+ *   that two processes cannot count the same change twice. People are counted by the rows of
+ *   `topic_participant` that are new. A counter is written once a batch, not once a vote, and last,
+ *   so that another process waits for no more than a commit; see docs/decisions/0012.
+ * - Rows are written in the order of their keys, and tables in the order of this text (each part
+ *   reads the one before), so that two processes cannot lock one another out.
  * - One audit entry a vote, without its value; one change notice a district, naming the topics.
  *
  * Parameters, one array each: position, district, statement, voter, value, channel, site, time,
@@ -40,7 +50,39 @@ export const writeVotes = `
       district_id, topic_id, statement_id, voter_id, value, at
     FROM taken ORDER BY district_id, statement_id, voter_id, position DESC
     ON CONFLICT (district_id, statement_id, voter_id)
-    DO UPDATE SET value = excluded.value, at = excluded.at
+    DO UPDATE SET value = excluded.value, previous = vote.value, at = excluded.at
+    RETURNING district_id, topic_id, statement_id, value, previous
+  ), joined AS (
+    INSERT INTO topic_participant (district_id, topic_id, voter_id)
+    SELECT DISTINCT district_id, topic_id, voter_id
+    FROM taken WHERE (SELECT count(*) FROM counted) > 0
+    ORDER BY district_id, topic_id, voter_id
+    ON CONFLICT DO NOTHING
+    RETURNING district_id, topic_id
+  ), stated AS (
+    INSERT INTO statement_tally AS tally
+      (district_id, statement_id, topic_id, agree, disagree, pass)
+    SELECT district_id, statement_id, topic_id,
+      ${counting('AGREE')}, ${counting('DISAGREE')}, ${counting('PASS')}
+    FROM counted WHERE (SELECT count(*) FROM joined) >= 0
+    GROUP BY district_id, statement_id, topic_id ORDER BY district_id, statement_id
+    ON CONFLICT (district_id, statement_id) DO UPDATE SET agree = tally.agree + excluded.agree,
+      disagree = tally.disagree + excluded.disagree, pass = tally.pass + excluded.pass
+    RETURNING district_id, statement_id, agree, disagree, pass
+  ), summed AS (
+    INSERT INTO topic_tally AS tally (district_id, topic_id, votes, participants)
+    SELECT district_id, topic_id, sum(votes), sum(participants)
+    FROM (
+      SELECT district_id, topic_id, count(*) - count(previous) AS votes, 0 AS participants
+      FROM counted GROUP BY district_id, topic_id
+      UNION ALL
+      SELECT district_id, topic_id, 0, count(*) FROM joined GROUP BY district_id, topic_id
+    ) AS more
+    WHERE (SELECT count(*) FROM stated) > 0
+    GROUP BY district_id, topic_id ORDER BY district_id, topic_id
+    ON CONFLICT (district_id, topic_id) DO UPDATE SET votes = tally.votes + excluded.votes,
+      participants = tally.participants + excluded.participants
+    RETURNING district_id, topic_id, votes, participants
   ), audited AS (
     INSERT INTO audit_entry (district_id, id, at, actor_id, site_id, channel, action,
       subject_type, subject_id, community_id, changes)
@@ -53,4 +95,8 @@ export const writeVotes = `
     FROM taken GROUP BY district_id
     RETURNING sequence, district_id, node_ids
   ), told AS (${notifyOfWritten})
-  SELECT position, topic_id, (SELECT count(notified) FROM told) AS told FROM taken`;
+  SELECT position, topic_id, agree, disagree, pass, votes, participants,
+    (SELECT count(notified) FROM told) AS told
+  FROM taken
+  JOIN stated USING (district_id, statement_id)
+  JOIN summed USING (district_id, topic_id)`;

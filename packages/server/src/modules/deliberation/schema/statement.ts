@@ -9,7 +9,7 @@ import { castVote } from '../commands/cast-vote.ts';
 import { moderateStatement } from '../commands/moderate-statement.ts';
 import { moderationLabels } from '../labels.ts';
 import { placeFields } from '../subjects.ts';
-import { countsByStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
+import { countsOfStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
 import { moderationDecisionEnum, moderationEnum, voteValueEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
 import { noVotes, voteCountsType } from './vote-counts.ts';
@@ -54,8 +54,8 @@ export const statementType = builder.prismaNode('Statement', {
     counts: t.field({
       type: voteCountsType,
       description: 'How many people agree, disagree and pass now.',
-      resolve: async ({ districtId, topicId, id }, _, context) =>
-        (await countsByStatement(context, { districtId, id: topicId }))?.get(id) ?? noVotes,
+      resolve: async (statement, _, context) =>
+        (await countsOfStatement(context, statement)) ?? noVotes,
     }),
     myVote: t.field({
       type: voteValueEnum,
