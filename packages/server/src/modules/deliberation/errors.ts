@@ -11,6 +11,24 @@ defineErrors({
     description:
       'A proposer withdraws a topic to which somebody else has contributed an argument, a statement or a vote.',
   },
+  TRIAGE_MISSING: {
+    message: {
+      'zh-CN': '本社区实行三事分流，请先把这个议题分成大事、小事或私事，再开始讨论。',
+      'zh-TW': '本社區實行三事分流，請先把這個議題分成大事、小事或私事，再開始討論。',
+      en: 'This community sorts matters in three. Please sort this topic as major, minor or private before you open it.',
+    },
+    description:
+      'The discussion of a topic is opened before it was sorted, where the process TRIAGE_IN_THREE is on.',
+  },
+  REVIEW_MISSING: {
+    message: {
+      'zh-CN': '本区县要求大事先经党组织研究同意，再作决定。请先记录研究情况。',
+      'zh-TW': '本區縣要求大事先經黨組織研究同意，再作決定。請先記錄研究情況。',
+      en: 'This district asks for a review by the party organization, and its consent, before a major decision. Please record it first.',
+    },
+    description:
+      'A major topic is to be decided, its district asks for a review first (reviewMajor), and the newest review is missing or objected.',
+  },
   TOPIC_NOT_DISCUSSING: {
     message: {
       'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',

@@ -8,6 +8,7 @@ import { parseInput } from '../../kernel/input.ts';
 import { announceChange } from '../../platform/change-feed.ts';
 import { assertMay } from '../../platform/viewer.ts';
 import { actorId } from '../../platform/write.ts';
+import { searchTextOf } from './commands/propose-topic.ts';
 import { type PolisConversation, type PolisVote, readPolis } from './polis-files.ts';
 import { regroup } from './regrouping.ts';
 import { listsOf, placeFields } from './subjects.ts';
@@ -101,8 +102,8 @@ async function layDown(
   const now = context.clock.now();
   await query(
     `INSERT INTO topic (district_id, id, community_id, title, body, state, proposer_name, channel,
-       proposed_at, updated_at, source)
-     VALUES ($1, $2, $3, $4, $5, $6::topic_state, $7, 'ONLINE', $8, $9, $10::jsonb)`,
+       proposed_at, updated_at, source, search_text)
+     VALUES ($1, $2, $3, $4, $5, $6::topic_state, $7, 'ONLINE', $8, $9, $10::jsonb, $11)`,
     [
       districtId,
       id,
@@ -114,6 +115,7 @@ async function layDown(
       polis.comments.length + polis.votes.length > 0 ? firstMoment(polis) : now,
       now,
       JSON.stringify(options.source ?? {}),
+      searchTextOf({ title: polis.title, body: polis.description }),
     ],
   );
   const actor = actorId(context.viewer);

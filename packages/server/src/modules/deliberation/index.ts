@@ -17,5 +17,6 @@ export { moderateStatement } from './commands/moderate-statement.ts';
 export { layDownTopic, proposeTopic, topicText } from './commands/propose-topic.ts';
 export { exportTopic } from './export-topic.ts';
 export { importPolis } from './import-polis.ts';
+export { moveTopic } from './move-topic.ts';
 export { regroup as regroupOpinions, startDeliberationJobs } from './regrouping.ts';
 export { findWrongTallies, recountTallies } from './tallies.sql.ts';

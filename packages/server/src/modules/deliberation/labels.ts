@@ -16,11 +16,19 @@ export const topicStateLabels: Readonly<Record<TopicState, Localised>> = {
   WITHDRAWN: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' },
 };
 
-/** The words on the buttons. */
+/** The words on the buttons, and on the arrows of the diagram. */
 export const actionLabels: Readonly<Record<TopicAction | ParticipationAct, Localised>> = {
   OPEN_DISCUSSION: { 'zh-CN': '开始讨论', 'zh-TW': '開始討論', en: 'Open the discussion' },
   CONVERGE: { 'zh-CN': '进入凝聚共识', 'zh-TW': '進入凝聚共識', en: 'Move to common ground' },
   REOPEN_DISCUSSION: { 'zh-CN': '重新讨论', 'zh-TW': '重新討論', en: 'Reopen the discussion' },
+  DECIDE: { 'zh-CN': '作出决定', 'zh-TW': '作出決定', en: 'Decide' },
+  PUBLISH: { 'zh-CN': '公示', 'zh-TW': '公示', en: 'Publish' },
+  RECONSIDER: { 'zh-CN': '重新商议', 'zh-TW': '重新商議', en: 'Look for it anew' },
+  IMPLEMENT: { 'zh-CN': '开始落实', 'zh-TW': '開始落實', en: 'Carry out' },
+  COMPLETE: { 'zh-CN': '办结', 'zh-TW': '辦結', en: 'Complete' },
+  REOPEN: { 'zh-CN': '重新打开', 'zh-TW': '重新開啟', en: 'Reopen the topic' },
+  MERGE: { 'zh-CN': '合并到另一个议题', 'zh-TW': '併入另一個議題', en: 'Merge into another' },
+  UNDO_MERGE: { 'zh-CN': '撤销合并', 'zh-TW': '復原合併', en: 'Undo the merge' },
   RETURN: { 'zh-CN': '退回', 'zh-TW': '退回', en: 'Return' },
   WITHDRAW: { 'zh-CN': '撤回议题', 'zh-TW': '撤回議題', en: 'Withdraw the topic' },
   ARGUE: { 'zh-CN': '说说理由', 'zh-TW': '說說理由', en: 'Give a reason' },
@@ -35,6 +43,18 @@ export const stepLabels: Readonly<Record<TopicAction | 'PROPOSE' | 'IMPORT', Loc
   OPEN_DISCUSSION: { 'zh-CN': '开始讨论', 'zh-TW': '開始討論', en: 'Discussion opened' },
   CONVERGE: { 'zh-CN': '开始凝聚共识', 'zh-TW': '開始凝聚共識', en: 'Moved to common ground' },
   REOPEN_DISCUSSION: { 'zh-CN': '重新开始讨论', 'zh-TW': '重新開始討論', en: 'Reopened' },
+  DECIDE: { 'zh-CN': '作出决定', 'zh-TW': '作出決定', en: 'Decided' },
+  PUBLISH: { 'zh-CN': '开始公示', 'zh-TW': '開始公示', en: 'Published' },
+  RECONSIDER: {
+    'zh-CN': '退回重新商议',
+    'zh-TW': '退回重新商議',
+    en: 'Sent back to be looked at anew',
+  },
+  IMPLEMENT: { 'zh-CN': '开始落实', 'zh-TW': '開始落實', en: 'Being carried out' },
+  COMPLETE: { 'zh-CN': '办结', 'zh-TW': '辦結', en: 'Completed' },
+  REOPEN: { 'zh-CN': '重新打开', 'zh-TW': '重新開啟', en: 'Reopened after it was done' },
+  MERGE: { 'zh-CN': '并入另一个议题', 'zh-TW': '併入另一個議題', en: 'Merged into another topic' },
+  UNDO_MERGE: { 'zh-CN': '撤销了合并', 'zh-TW': '復原了合併', en: 'Merge undone' },
   RETURN: { 'zh-CN': '社区退回', 'zh-TW': '社區退回', en: 'Returned by the office' },
   WITHDRAW: { 'zh-CN': '提出人撤回', 'zh-TW': '提出人撤回', en: 'Withdrawn by the proposer' },
 };

@@ -54,8 +54,9 @@ test('where a vote takes residency, only verified residents vote', () => {
   expect(refusal(person({ level: 'RESIDENT' }))).toBeNull();
 });
 
+const noFacts = { othersTookPart: false, triageMissing: false, reviewMissing: false };
 const offered = (viewer: Viewer, state: Parameters<typeof topic>[0], proposer?: string) =>
-  actionsOffered(viewer, topic(state, proposer), { othersTookPart: false }).map(
+  actionsOffered(viewer, topic(state, proposer), noFacts).map(
     ({ action, refusal }) => `${action}: ${refusal ?? 'allowed'}`,
   );
 
@@ -78,6 +79,7 @@ test('a worker is offered the steps, a resident the taking part', () => {
 
 test('a proposer may withdraw, and nothing leads out of a final stage', () => {
   expect(offered(person(), 'PROPOSED', 'somebody')).toContain('WITHDRAW: allowed');
+  expect(offered(worker, 'DECIDED')).toContain('COMPLETE: allowed');
   expect(offered(worker, 'RETURNED').filter((line) => !line.endsWith('WRONG_STATE'))).toEqual([]);
   expect(offered(worker, 'PUBLISHED')).toHaveLength(3);
 });

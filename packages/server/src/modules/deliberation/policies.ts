@@ -16,7 +16,10 @@ import { actionLabels } from './labels.ts';
 import {
   type ParticipationAct,
   participation,
+  type TakenStep,
+  type TopicAction,
   type TopicFacts,
+  takenSteps,
   topicLifecycle,
 } from './lifecycle.ts';
 
@@ -107,18 +110,20 @@ export function actionsOffered(
 
 function stepsOffered(viewer: Viewer, topic: PolicyTopic, facts: TopicFacts): OfferedAction[] {
   const { state } = topic;
-  if (!isStage(state)) return [];
-  return availableActions(topicLifecycle, state, actorKinds(viewer, topic), facts).map((step) => ({
-    action: step.action,
-    label: actionLabels[step.action],
-    reasonRequired: step.reasonRequired,
-    refusal: step.allowed ? null : step.refusal.code,
-  }));
+  return availableActions(topicLifecycle, state, actorKinds(viewer, topic), facts)
+    .filter(({ action }) => isTaken(action))
+    .filter(({ action }) => action !== 'COMPLETE' || state === 'DECIDED')
+    .map((step) => ({
+      action: step.action,
+      label: actionLabels[step.action],
+      reasonRequired: step.reasonRequired,
+      refusal: step.allowed ? null : step.refusal.code,
+    }));
 }
 
-/** Whether the lifecycle knows the state; later stages are kept in the database for later. */
-export function isStage(state: TopicState): state is keyof typeof topicLifecycle.states {
-  return Object.hasOwn(topicLifecycle.states, state);
+/** Whether people take this step themselves; the others follow from acts of their own. */
+function isTaken(action: TopicAction): action is TakenStep {
+  return (takenSteps as readonly TopicAction[]).includes(action);
 }
 
 /** Refuses who may not take part in this act here, whatever the topic's state; answers the person. */

@@ -8,7 +8,15 @@ import type { TopicStrings } from './topic.strings.ts';
 import type { Topic, TopicAction } from './topic-facts.ts';
 
 /** What residents do themselves on the page; everything else that is offered is a step. */
-const TAKING_PART = ['ARGUE', 'STATE', 'VOTE'];
+/** The steps that a button takes; other acts need more than a reason and have places of their own. */
+const STEPS = [
+  'OPEN_DISCUSSION',
+  'CONVERGE',
+  'REOPEN_DISCUSSION',
+  'COMPLETE',
+  'RETURN',
+  'WITHDRAW',
+];
 
 /** Title, stage, who proposed it, the matter, its history, and the steps that this viewer may take. */
 export function topicHead(
@@ -64,7 +72,7 @@ function steps(
   onStep: (action: TopicAction) => void,
 ): TemplateResult | typeof nothing {
   const offers = availableActions.filter(
-    ({ action, refusal }) => !TAKING_PART.includes(action) && refusal?.code !== 'NOT_FOR_YOU',
+    ({ action, refusal }) => STEPS.includes(action) && refusal?.code !== 'NOT_FOR_YOU',
   );
   if (!offers.length) return nothing;
   return html`<div class="row steps" role="group" aria-label=${words.office}>

@@ -3,37 +3,35 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
 import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
-import { globalId, type RowKey } from '../../../kernel/global-id.ts';
+import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput, prose } from '../../../kernel/input.ts';
-import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
-import { notify } from '../../../platform/notifications/index.ts';
 import { assertDistrict } from '../../../platform/viewer.ts';
-import { actorId, write } from '../../../platform/write.ts';
-import { topicStateLabels } from '../labels.ts';
-import { type TopicAction, topicLifecycle } from '../lifecycle.ts';
-import { topicAdvanced } from '../notifications.ts';
-import { actorKinds, isStage } from '../policies.ts';
-import { listsOf, loadTopic } from '../subjects.ts';
+import { write } from '../../../platform/write.ts';
+import { type TopicFacts, takenSteps, topicLifecycle } from '../lifecycle.ts';
+import { holdTopic, settleMove } from '../move-topic.ts';
+import { actorKinds } from '../policies.ts';
+import { loadTopic } from '../subjects.ts';
 import { othersTookPart } from '../topic-reads.sql.ts';
-
-export const topicActions = [
-  ...new Set(topicLifecycle.transitions.map(({ action }) => action)),
-] as [TopicAction, ...TopicAction[]];
+import { isTriageAsked } from '../triage-asked.ts';
 
 const inputSchema = z.object({
   topic: z.string(),
-  action: z.enum(topicActions),
+  action: z.enum(takenSteps),
   /** Read by everybody on the topic's timeline. */
   reason: prose(500, 0).nullish(),
 });
 
+/** Facts with which nothing but who acts, and from where, refuses a step. */
+const clear: TopicFacts = { othersTookPart: false, triageMissing: false, reviewMissing: false };
+
 /**
- * Takes a topic's next step: a worker opens, converges, reopens or returns it, its proposer
- * withdraws it.
+ * Takes a topic's next step: a worker opens, converges, reopens, completes or returns it, its
+ * proposer withdraws it.
  *
  * Outcomes: the topic in its new state, with the step on its timeline.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (not this viewer's step, or another district), NOT_FOUND,
- * INVALID_INPUT, WRONG_STATE (also when somebody was faster), REASON_REQUIRED, OTHERS_TOOK_PART.
+ * INVALID_INPUT, WRONG_STATE (also when somebody was faster), REASON_REQUIRED, OTHERS_TOOK_PART,
+ * TRIAGE_MISSING (where matters are sorted in three first).
  */
 export async function advanceTopic(
   context: Context,
@@ -44,50 +42,25 @@ export async function advanceTopic(
   const reason = sent.reason || null;
   assertDistrict(context.viewer, topic.districtId);
   const { districtId, id, state } = topic;
-  if (!isStage(state)) throw new RuleRefusedError('WRONG_STATE');
-  const decide = (facts: { othersTookPart: boolean }) =>
-    transition(topicLifecycle, state, action, actorKinds(context.viewer, topic), facts, reason);
-  const step = decide({ othersTookPart: false });
+  const kinds = actorKinds(context.viewer, topic);
+  const decide = (facts: TopicFacts) =>
+    transition(topicLifecycle, state, action, kinds, facts, reason);
+  const step = decide(clear);
   if (!step.ok && step.refusal.code === 'NOT_FOR_YOU') throw new ForbiddenError();
   if (!step.ok) throw new RuleRefusedError(step.refusal.code);
+  const sortsFirst =
+    action === 'OPEN_DISCUSSION' && (await isTriageAsked(context, topic.communityId));
   await write(context, districtId, async (writing) => {
-    const { transaction } = writing;
-    const moved = await transaction.topic.updateMany({
-      where: { districtId, id, state },
-      data: { state: step.to, updatedAt: context.clock.now() },
+    // Held from here on, so that nobody contributes between this look and the commit.
+    const held = await holdTopic(writing.transaction, topic);
+    if (held.state !== state) throw new RuleRefusedError('WRONG_STATE');
+    const final = decide({
+      ...clear,
+      othersTookPart: await lookForOthers(writing.transaction, topic),
+      triageMissing: sortsFirst && held.triageClass === null,
     });
-    if (moved.count === 0) throw new RuleRefusedError('WRONG_STATE');
-    // The row is held from here on, so that nobody contributes between this look and the commit.
-    const final = decide({ othersTookPart: await lookForOthers(transaction, topic) });
     if (!final.ok) throw new RuleRefusedError(final.refusal.code);
-    await recordStep(context, writing, districtId, {
-      subjectType: 'Topic',
-      subjectId: id,
-      action,
-      from: state,
-      to: step.to,
-      reason,
-    });
-    writing.audit({
-      action: 'advanceTopic',
-      subjectType: 'Topic',
-      subjectId: id,
-      communityId: topic.communityId,
-      changes: { action, state: [state, step.to] },
-    });
-    writing.changed(globalId('Topic', topic), ...listsOf(topic.community));
-    const actor = actorId(context.viewer);
-    const { proposerId } = topic;
-    if (proposerId === null || proposerId === actor) return;
-    await notify(context, writing, {
-      kind: topicAdvanced,
-      personIds: [proposerId],
-      subjectType: 'Topic',
-      subjectId: id,
-      communityId: topic.communityId,
-      values: { title: topic.title, stage: topicStateLabels[step.to] },
-      onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
-    });
+    await settleMove(context, writing, held, { action, to: final.to, reason });
   });
   return { districtId, id };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import { bigrams } from '../../../kernel/bigrams.ts';
+import { afterWorkingDays } from '../../../kernel/clock.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { idempotencyKey, line, parseInput, prose } from '../../../kernel/input.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
@@ -7,6 +9,7 @@ import { issueReceipt } from '../../../mechanisms/receipt/index.ts';
 import { createOnce, type Writing } from '../../../platform/write.ts';
 import { topicLifecycle } from '../lifecycle.ts';
 import { assertTakesPart } from '../policies.ts';
+import { rulesOf } from '../settings.ts';
 import { listsOf, loadCommunity } from '../subjects.ts';
 
 /** What a topic says: 4 to 60 characters that name it, and up to 4,000 about it. */
@@ -62,6 +65,11 @@ export interface NewTopic extends RowKey {
   proposerName: string;
 }
 
+/** What a topic is found by: the pairs of characters of its title and body. */
+export function searchTextOf({ title, body }: { title: string; body: string }): string {
+  return bigrams(`${title}\n${body}`).join(' ');
+}
+
 /** Writes a proposed topic with its first step, audit entry and notice, in the command's transaction. */
 export async function layDownTopic(
   context: Context,
@@ -70,8 +78,17 @@ export async function layDownTopic(
 ): Promise<void> {
   const now = context.clock.now();
   const state = topicLifecycle.initial;
+  const { triageDays } = await rulesOf(writing.transaction, topic.districtId);
   await writing.transaction.topic.create({
-    data: { ...topic, state, channel: 'ONLINE', proposedAt: now, updatedAt: now },
+    data: {
+      ...topic,
+      searchText: searchTextOf(topic),
+      state,
+      channel: 'ONLINE',
+      proposedAt: now,
+      updatedAt: now,
+      triageDueAt: afterWorkingDays(now, triageDays),
+    },
   });
   await recordStep(context, writing, topic.districtId, {
     subjectType: 'Topic',

@@ -1,6 +1,6 @@
 import { builder } from '../../../builder.ts';
 import { voteValues } from '../commands/cast-vote.ts';
-import type { TopicAction, TopicStage } from '../lifecycle.ts';
+import type { TakenStep, TopicStage } from '../lifecycle.ts';
 
 export const topicStateEnum = builder.enumType('TopicState', {
   description: 'The stages of a topic.',
@@ -8,20 +8,29 @@ export const topicStateEnum = builder.enumType('TopicState', {
     PROPOSED: { description: 'Waits for a worker to open the discussion.' },
     DISCUSSING: { description: 'Takes arguments, statements and votes.' },
     CONVERGING: { description: 'Takes votes only, to see what all share.' },
+    DECIDED: { description: 'Decided by a ballot, a meeting or whoever must answer.' },
+    PUBLISHED: { description: 'The decision is published; residents may object.' },
+    IMPLEMENTING: { description: 'What was decided is being carried out.' },
+    DONE: { description: 'Carried out, or nothing was to be done. It can be reopened.' },
     RETURNED: { description: 'A worker returned it, with a reason. Final.' },
+    MERGED: { description: 'Taken into another topic, where it goes on: `mergedInto`.' },
     WITHDRAWN: { description: 'Its proposer withdrew it. Final.' },
   } satisfies Record<TopicStage, { description: string }>,
 });
 
 export const topicActionEnum = builder.enumType('TopicAction', {
-  description: 'The steps of a topic.',
+  description: 'The steps of a topic that people take with advanceTopic.',
   values: {
     OPEN_DISCUSSION: { description: 'A worker opens the discussion of a proposed topic.' },
     CONVERGE: { description: 'A worker ends the collecting of statements; votes go on.' },
     REOPEN_DISCUSSION: { description: 'A worker lets arguments and statements in again.' },
+    COMPLETE: {
+      description:
+        'A worker closes a decided topic of which nothing is to be published or done; needs a reason.',
+    },
     RETURN: { description: 'A worker returns the topic; needs a reason.' },
     WITHDRAW: { description: 'The proposer withdraws, while nobody else has taken part.' },
-  } satisfies Record<TopicAction, { description: string }>,
+  } satisfies Record<TakenStep, { description: string }>,
 });
 
 export const stanceEnum = builder.enumType('Stance', {

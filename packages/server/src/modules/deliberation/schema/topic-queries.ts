@@ -1,5 +1,5 @@
 import { builder } from '../../../builder.ts';
-import type { TopicStage } from '../lifecycle.ts';
+import { underWay } from '../lifecycle.ts';
 import { topicStateEnum } from './enums.ts';
 import { topicType } from './topic.ts';
 
@@ -8,9 +8,6 @@ const topicConnection = builder.connectionObject({
   name: 'TopicConnection',
   description: 'A page of topics.',
 });
-
-/** What a list shows unless it is asked for more: what is still under way. */
-const underWay: TopicStage[] = ['PROPOSED', 'DISCUSSING', 'CONVERGING'];
 
 builder.prismaObjectField('Community', 'topics', (t) =>
   t.prismaConnection(
@@ -21,7 +18,7 @@ builder.prismaObjectField('Community', 'topics', (t) =>
       args: {
         states: t.arg({
           type: [topicStateEnum],
-          defaultValue: underWay,
+          defaultValue: [...underWay],
           description: 'Only these stages; without it those that are under way.',
         }),
       },

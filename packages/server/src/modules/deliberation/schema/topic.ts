@@ -2,13 +2,13 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { availableAction, timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
 import { stepLabels, topicStateLabels } from '../labels.ts';
-import { actionsOffered, isProposer, takesAct } from '../policies.ts';
+import { actionsOffered, takesAct } from '../policies.ts';
 import { placeFields } from '../subjects.ts';
+import { factsFor } from '../topic-facts.ts';
 import {
   type Contributions,
   contributionsOf,
   countsOfTopic,
-  othersTookPartIn,
   progressOf,
   stepsOf,
 } from '../topic-reads.sql.ts';
@@ -63,12 +63,7 @@ export const topicType = builder.prismaNode('Topic', {
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is about, in a line.' }),
     body: t.exposeString('body', { description: 'The matter, plain text; may be empty.' }),
-    state: t.field({
-      type: topicStateEnum,
-      description: 'Its stage.',
-      // Later stages exist in the database, and no act leads to them yet.
-      resolve: ({ state }) => state as typeof topicStateEnum.$inferType,
-    }),
+    state: t.expose('state', { type: topicStateEnum, description: 'Its stage.' }),
     stateLabel: t.string({
       description: 'Its stage in the viewer’s language.',
       resolve: ({ state }, _, { locale }) => topicStateLabels[state][locale],
@@ -131,11 +126,8 @@ export const topicType = builder.prismaNode('Topic', {
       select: { community: { select: placeFields } } satisfies Prisma.TopicSelect,
       description:
         'ARGUE, STATE and VOTE, then the steps from here, each allowed or with the reason why not.',
-      resolve: async (topic, _, context) => {
-        const looked = isProposer(context.viewer, topic);
-        const othersTookPart = looked && ((await othersTookPartIn(context, topic)) ?? false);
-        return actionsOffered(context.viewer, topic, { othersTookPart });
-      },
+      resolve: async (topic, _, context) =>
+        actionsOffered(context.viewer, topic, await factsFor(context, topic)),
     }),
     timeline: t.field({
       type: [timelineEntry],
