@@ -65,7 +65,7 @@ test('a community named by its code or by its id is asked for accordingly', asyn
   expect(server.asked[server.asked.length - 1]?.variables).toMatchObject({
     id: 'community-1',
     code: null,
-    states: ['RETURNED', 'WITHDRAWN'],
+    states: ['DONE', 'RETURNED', 'MERGED', 'WITHDRAWN'],
   });
 });
 

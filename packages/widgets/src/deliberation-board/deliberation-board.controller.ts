@@ -9,14 +9,15 @@ export type TopicCard = ResultOf<typeof TopicCardFields>;
 type TopicState = TopicCard['state'];
 
 /** How the list is narrowed, in the order of the tabs. */
-export const FILTERS = ['open', 'proposed', 'converging', 'ended'] as const;
+export const FILTERS = ['open', 'proposed', 'converging', 'decided', 'ended'] as const;
 export type BoardFilter = (typeof FILTERS)[number];
 
 const STATES: Readonly<Record<BoardFilter, TopicState[]>> = {
   open: ['DISCUSSING'],
   proposed: ['PROPOSED'],
   converging: ['CONVERGING'],
-  ended: ['RETURNED', 'WITHDRAWN'],
+  decided: ['DECIDED', 'PUBLISHED', 'IMPLEMENTING'],
+  ended: ['DONE', 'RETURNED', 'MERGED', 'WITHDRAWN'],
 };
 const PAGE_SIZE = 20;
 

@@ -10,7 +10,12 @@ export const TONES: Readonly<Record<TopicCard['state'], BadgeTone>> = {
   PROPOSED: 'waiting',
   DISCUSSING: 'active',
   CONVERGING: 'active',
+  DECIDED: 'active',
+  PUBLISHED: 'active',
+  IMPLEMENTING: 'active',
+  DONE: 'done',
   RETURNED: 'warning',
+  MERGED: 'done',
   WITHDRAWN: 'done',
 };
 
