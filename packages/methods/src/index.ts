@@ -1,4 +1,18 @@
 export * from './adjusted-rand-index.ts';
+export * from './ballots/are-possible-facts.ts';
+export * from './ballots/ballot.ts';
+export * from './ballots/ballot-count.ts';
+export * from './ballots/check-choice.ts';
+export * from './ballots/count-ballots.ts';
+export * from './ballots/decide.ts';
+export * from './ballots/decide-ballot.ts';
+export * from './ballots/decision-presets.ts';
+export * from './ballots/decision-rule.ts';
+export * from './ballots/drawn-order.ts';
+export * from './ballots/parse-ballot-choice.ts';
+export * from './ballots/parse-ballot-definition.ts';
+export * from './ballots/parse-decision-rule.ts';
+export * from './ballots/sha-256.ts';
 export * from './burden.ts';
 export * from './composition.ts';
 export * from './count-owners.ts';
@@ -24,7 +38,6 @@ export type {
   StatementConsensus,
   VoteCounts,
 } from './opinion-statements.ts';
-export * from './owners-vote.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {

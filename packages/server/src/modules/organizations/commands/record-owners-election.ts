@@ -1,4 +1,4 @@
-import { isOwnersVote, type OwnersVote, ownersVoteResult } from '@linli/methods';
+import { arePossibleFacts, DECISION_PRESETS, decide } from '@linli/methods';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Organization } from '../../../generated/prisma/client.ts';
@@ -42,6 +42,8 @@ const form = z.object({
 });
 
 type Wanted = z.output<typeof form>;
+type OwnersTurnout = z.output<typeof count>;
+type OwnersVote = Readonly<Record<'eligible' | 'takingPart' | 'inFavour', OwnersTurnout>>;
 
 /**
  * Records the owners' vote on their rules and their committee. Each is measured by the Civil Code,
@@ -142,10 +144,20 @@ function judge(context: Context, formation: Formation, wanted: Wanted) {
 }
 
 function assertCarried(vote: OwnersVote, matter: string, path: string[]): void {
-  if (!isOwnersVote(vote)) throw new RuleRefusedError('OWNERS_VOTE_IMPOSSIBLE', {}, path);
-  const { quorate, agreed } = ownersVoteResult(vote, 'ORDINARY');
+  const cast = tally(vote.takingPart);
+  const facts = {
+    ...{ cast, valid: cast, expressed: cast },
+    eligible: tally(vote.eligible),
+    inFavour: tally(vote.inFavour),
+  };
+  if (!arePossibleFacts(facts)) throw new RuleRefusedError('OWNERS_VOTE_IMPOSSIBLE', {}, path);
+  const { quorate, agreed } = decide(DECISION_PRESETS.OWNERS_ORDINARY, facts);
   if (!quorate) throw new RuleRefusedError('OWNERS_VOTE_NOT_QUORATE', {}, ['takingPart']);
   if (!agreed) throw new RuleRefusedError('OWNERS_VOTE_NOT_CARRIED', { matter }, path);
+}
+
+function tally({ heads, area }: OwnersTurnout) {
+  return { heads, weight: area };
 }
 
 async function fillCommittee(

@@ -1,0 +1,28 @@
+import type { BallotDefinition, BallotPaper } from './ballot.ts';
+import type { BallotCount } from './ballot-count.ts';
+import { countApproval } from './count-approval.ts';
+import { countSingle } from './count-single.ts';
+import { countYesNo } from './count-yes-no.ts';
+
+/**
+ * Counts a ballot. The order of the papers changes nothing, and the same papers give the same result
+ * in every browser: whole numbers and exact fractions throughout. Ties are named; a lot resolves them
+ * only where the ballot says so, by the `seed` that was drawn in public.
+ *
+ * @throws {RangeError} when weights are no whole numbers or too large to add exactly.
+ */
+export function countBallots(
+  definition: BallotDefinition,
+  papers: readonly BallotPaper[],
+  seed?: string,
+): BallotCount {
+  switch (definition.method) {
+    case 'YES_NO_ABSTAIN':
+      return countYesNo(definition, papers);
+    case 'SINGLE':
+      return countSingle(definition, papers, seed);
+    case 'APPROVAL':
+      return countApproval(definition, papers, seed);
+  }
+  throw new RangeError(`${definition.method} cannot be counted.`);
+}

@@ -1,0 +1,37 @@
+import type { BallotTally } from './ballot.ts';
+import type { OptionVotes } from './ballot-count.ts';
+
+/** Nobody, weighing nothing. */
+export const NO_TALLY: BallotTally = { heads: 0, weight: 0 };
+
+/** Both measures added. */
+export function addTally(one: BallotTally, other: BallotTally): BallotTally {
+  return { heads: one.heads + other.heads, weight: one.weight + other.weight };
+}
+
+/** Both measures of `one` less those of `other`. */
+export function subtractTally(one: BallotTally, other: BallotTally): BallotTally {
+  return { heads: one.heads - other.heads, weight: one.weight - other.weight };
+}
+
+/** The papers as heads, and their weights together. */
+export function tallyOf(papers: readonly { readonly weight: number }[]): BallotTally {
+  return papers.reduce<BallotTally>(
+    (sum, { weight }) => ({ heads: sum.heads + 1, weight: sum.weight + weight }),
+    NO_TALLY,
+  );
+}
+
+/** How many papers name each option, in the order of `options`. */
+export function votesPerOption(
+  options: readonly string[],
+  papers: readonly { readonly weight: number; readonly chosen: readonly string[] }[],
+): OptionVotes[] {
+  const tallies = new Map(options.map((option) => [option, NO_TALLY]));
+  for (const { weight, chosen } of papers) {
+    for (const option of chosen) {
+      tallies.set(option, addTally(tallies.get(option) ?? NO_TALLY, { heads: 1, weight }));
+    }
+  }
+  return options.map((option) => ({ option, votes: tallies.get(option) ?? NO_TALLY }));
+}
