@@ -29,7 +29,7 @@ export { checkGovernanceModel, isGovernanceModel } from './governance-model-chec
 export type { GovernanceProblem, GovernanceProblemCode } from './governance-shape.ts';
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
-export * from './merkle/canonical-json.ts';
+export * from './merkle/index.ts';
 export * from './opinion-groups.ts';
 export type { OpinionInput, OpinionStatement, OpinionVote } from './opinion-matrix.ts';
 export type {

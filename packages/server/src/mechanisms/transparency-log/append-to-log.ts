@@ -1,4 +1,4 @@
-import { type CanonicalValue, canonicalJson } from '@linli/methods';
+import { type CanonicalValue, canonicalJson, leafVersion } from '@linli/methods';
 import type { Context } from '../../context.ts';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -22,9 +22,6 @@ export interface LoggedFact {
 
 /** The longest leaf, in UTF-16 code units. Larger things are logged by their SHA-256. */
 const longestLeaf = 65_536;
-
-/** The layout of leaves; verifiers refuse one that they do not know. */
-export const leafVersion = 1;
 
 /**
  * Lays down an entry in a command's transaction: it is logged when the command commits, and not when

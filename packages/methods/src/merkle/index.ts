@@ -1,0 +1,10 @@
+export { fromBase64, fromHex, joinBytes, toBase64, toHex, utf8 } from './bytes.ts';
+export * from './canonical-json.ts';
+export * from './check-log.ts';
+export * from './checkpoint.ts';
+export * from './hash-algorithm.ts';
+export * from './log-lines.ts';
+export * from './merkle-proof.ts';
+export * from './merkle-tree.ts';
+export * from './signature-scheme.ts';
+export * from './verify-inclusion.ts';
