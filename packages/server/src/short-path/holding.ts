@@ -137,6 +137,7 @@ const publicTypes = new Set([
   'TextQuestion',
   'TimelineEntry',
   'Topic',
+  'TopicBoard',
   'TopicSource',
   'Viewer',
   'VoteCounts',
@@ -163,7 +164,14 @@ export function judgeHolding(
 }
 
 /** Fields of the query type that read what they are told of by id, by the site, or nothing. */
-const boundedRoots = new Set(['community', 'communityProfile', 'node', 'site', 'viewer']);
+const boundedRoots = new Set([
+  'community',
+  'communityProfile',
+  'node',
+  'site',
+  'topicBoard',
+  'viewer',
+]);
 
 /**
  * The one district whose changes can change an answer; null when it may be any of them. Ids carry

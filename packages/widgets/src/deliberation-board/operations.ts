@@ -9,9 +9,9 @@ export const TopicCardFields = graphql(`
 
 export const TopicPage = graphql(
   `
-  fragment TopicPage on Community {
+  fragment TopicPage on TopicBoard {
     id
-    topics(states: $states, first: $first, after: $after) {
+    topics {
       edges { node { ...TopicCardFields } }
       pageInfo { hasNextPage endCursor }
     }
@@ -24,7 +24,9 @@ export const TopicPage = graphql(
 export const BoardTopics = graphql(
   `
   query BoardTopics($id: ID, $code: String, $states: [TopicState!]!, $first: Int!, $after: String) {
-    community(id: $id, code: $code) { ...TopicPage }
+    community: topicBoard(id: $id, code: $code, states: $states, first: $first, after: $after) {
+      ...TopicPage
+    }
   }
 `,
   [TopicPage],

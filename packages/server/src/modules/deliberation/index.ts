@@ -1,6 +1,7 @@
 import './errors.ts';
 import './schema/topic.ts';
 import './schema/topic-queries.ts';
+import './schema/topic-board.ts';
 import './schema/topic-mutations.ts';
 import './schema/argument.ts';
 import './schema/statement.ts';

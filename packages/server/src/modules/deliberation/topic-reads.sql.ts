@@ -4,7 +4,7 @@
  */
 import type { LifecycleStep, Stance, VoteValue } from '../../generated/prisma/client.ts';
 import { encodeRowKey, type RowKey } from '../../kernel/global-id.ts';
-import { batched, keyColumns } from './batch.ts';
+import { type BatchedRead, batched, keyColumns } from './batch.ts';
 import { type Candidate, nextStatement } from './next-statement.ts';
 
 const wanted = 'unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, topic_id)';
@@ -24,15 +24,27 @@ export interface TopicCounts {
   participants: number;
 }
 
+/**
+ * What belongs to one topic, as SQL that answers at most one row about `wanted (district_id,
+ * topic_id)`: read for many topics together, or along with a page of them (board-page.sql.ts).
+ */
+function topicPart<T extends object>(sql: string): BatchedRead<T> & { readonly sql: string } {
+  const read = batched<T>(async ({ database }, keys) => {
+    const rows = await database.query<TopicRow>(
+      `SELECT wanted.district_id, wanted.topic_id, part.* FROM ${wanted}
+       CROSS JOIN LATERAL (${sql}) AS part`,
+      keyColumns(keys),
+    );
+    return new Map(rows.map((row) => [keyOf(row), row as unknown as T]));
+  });
+  return Object.assign(read, { sql });
+}
+
 /** How many votes and voters, as they are kept. */
-export const countsOfTopic = batched<TopicCounts>(async ({ database }, keys) => {
-  const rows = await database.query<TopicRow & TopicCounts>(
-    `SELECT district_id, topic_id, votes, participants
-     FROM ${wanted} JOIN topic_tally USING (district_id, topic_id)`,
-    keyColumns(keys),
-  );
-  return new Map(rows.map((row) => [keyOf(row), row]));
-});
+export const countsOfTopic = topicPart<TopicCounts>(
+  `SELECT votes, participants FROM topic_tally
+   WHERE topic_tally.district_id = wanted.district_id AND topic_tally.topic_id = wanted.topic_id`,
+);
 
 export interface Contributions extends Readonly<Record<Stance, number>> {
   /** Accepted statements. */
@@ -40,24 +52,19 @@ export interface Contributions extends Readonly<Record<Stance, number>> {
 }
 
 /** How many accepted statements, and arguments of each stance. */
-export const contributionsOf = batched<Contributions>(async ({ database }, keys) => {
-  const rows = await database.query<TopicRow & Contributions>(
-    `SELECT district_id, topic_id, stated.statements, argued.*
-     FROM ${wanted} CROSS JOIN LATERAL (
-       SELECT count(*)::int AS statements FROM statement
-       WHERE statement.district_id = wanted.district_id AND statement.topic_id = wanted.topic_id
-         AND moderation = 'ACCEPTED'
-     ) AS stated CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE stance = 'FOR')::int AS "FOR",
-         count(*) FILTER (WHERE stance = 'AGAINST')::int AS "AGAINST",
-         count(*) FILTER (WHERE stance = 'NEUTRAL')::int AS "NEUTRAL"
-       FROM argument
-       WHERE argument.district_id = wanted.district_id AND argument.topic_id = wanted.topic_id
-     ) AS argued`,
-    keyColumns(keys),
-  );
-  return new Map(rows.map((row) => [keyOf(row), row]));
-});
+export const contributionsOf = topicPart<Contributions>(
+  `SELECT stated.statements, argued.* FROM (
+     SELECT count(*)::int AS statements FROM statement
+     WHERE statement.district_id = wanted.district_id AND statement.topic_id = wanted.topic_id
+       AND moderation = 'ACCEPTED'
+   ) AS stated CROSS JOIN (
+     SELECT count(*) FILTER (WHERE stance = 'FOR')::int AS "FOR",
+       count(*) FILTER (WHERE stance = 'AGAINST')::int AS "AGAINST",
+       count(*) FILTER (WHERE stance = 'NEUTRAL')::int AS "NEUTRAL"
+     FROM argument
+     WHERE argument.district_id = wanted.district_id AND argument.topic_id = wanted.topic_id
+   ) AS argued`,
+);
 
 export type StatementCounts = Readonly<Record<VoteValue, number>>;
 

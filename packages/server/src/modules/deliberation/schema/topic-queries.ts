@@ -3,7 +3,7 @@ import { underWay } from '../lifecycle.ts';
 import { topicStateEnum } from './enums.ts';
 import { topicType } from './topic.ts';
 
-const topicConnection = builder.connectionObject({
+export const topicConnection = builder.connectionObject({
   type: topicType,
   name: 'TopicConnection',
   description: 'A page of topics.',

@@ -1,0 +1,108 @@
+/**
+ * A page of a community's topics with everything that their cards show, in one statement: Prisma
+ * would send one for the community, one for the topics and one for each kind of count. See
+ * docs/guides/fast-pages.md for how a card comes to show more.
+ */
+import type { Context } from '../../context.ts';
+import type { Topic, TopicState } from '../../generated/prisma/client.ts';
+import { decodeRowKey, globalId, splitGlobalId } from '../../kernel/global-id.ts';
+import { isUuid } from '../../kernel/ids.ts';
+import { columnsOf, storedRow } from '../../stored-row.ts';
+import { contributionsOf, countsOfTopic } from './topic-reads.sql.ts';
+
+/** What rides along with each topic of a page, by any name. */
+const parts = { counts: countsOfTopic, contributions: contributionsOf } as const;
+const partNames = Object.keys(parts) as (keyof typeof parts)[];
+
+export interface BoardRequest {
+  /** The community, by its global id or by its official code; the id first. */
+  id?: string | null | undefined;
+  code?: string | null | undefined;
+  states: readonly TopicState[];
+  /** Topics on the page, 1–100. */
+  first: number;
+  /** The cursor of the last topic of the page before. */
+  after?: string | null | undefined;
+}
+
+export interface BoardPage {
+  communityId: string;
+  topics: readonly { cursor: string; node: Topic }[];
+  hasMore: boolean;
+}
+
+/** Null when there is no such community. A cursor that names no topic begins at the beginning. */
+export async function readBoardPage(
+  { database }: Pick<Context, 'database'>,
+  { id, code, states, first, after }: BoardRequest,
+): Promise<BoardPage | null> {
+  const named = id ? splitGlobalId(id) : null;
+  const communityId = named?.typename === 'Community' && isUuid(named.id) ? named.id : null;
+  // Looked at first: the database takes no text with a zero character.
+  const knownCode = !named && code && /^\d{12}$/.test(code) ? code : null;
+  if (communityId === null && knownCode === null) return null;
+  const last = splitGlobalId(after ?? '');
+  const cursor = last?.typename === 'Topic' ? decodeRowKey(last.id) : null;
+  const [row] = await database.query<BoardRow>(boardStatement, [
+    communityId,
+    knownCode,
+    states,
+    first + 1,
+    cursor?.districtId ?? null,
+    cursor?.id ?? null,
+  ]);
+  if (!row) return null;
+  return {
+    communityId: row.id,
+    topics: row.lines.slice(0, first).map((line) => {
+      const node = toTopic(line.topic);
+      for (const name of partNames) parts[name].give(node, line[name] as never);
+      return { cursor: globalId('Topic', node), node };
+    }),
+    hasMore: row.lines.length > first,
+  };
+}
+
+type Line = { topic: Record<string, unknown> } & Record<keyof typeof parts, unknown>;
+interface BoardRow extends Record<string, unknown> {
+  id: string;
+  lines: Line[];
+}
+
+const toTopic = storedRow<Topic>('Topic');
+
+const boardStatement = `
+WITH place AS MATERIALIZED (
+  SELECT id, district_id FROM community WHERE id = $1::uuid
+  UNION ALL
+  SELECT id, district_id FROM community WHERE $1::uuid IS NULL AND code = $2::text
+), inside AS MATERIALIZED (
+  SELECT id, district_id FROM place WHERE district_id IS NOT NULL
+  UNION ALL
+  SELECT below.id, below.district_id
+  FROM place JOIN community below ON below.ancestor_ids @> ARRAY[place.id]
+  WHERE below.district_id IS NOT NULL
+), page AS MATERIALIZED (
+  SELECT topic.*
+  FROM inside JOIN topic ON topic.district_id = inside.district_id
+    AND topic.community_id = inside.id AND topic.state = ANY ($3::text[]::topic_state[])
+  WHERE $6::uuid IS NULL OR (topic.proposed_at, topic.id) < (
+    SELECT before.proposed_at, before.id FROM topic before
+    WHERE before.district_id = $5::uuid AND before.id = $6::uuid)
+  ORDER BY topic.proposed_at DESC, topic.id DESC
+  LIMIT $4
+)
+SELECT place.id, (
+  SELECT coalesce(json_agg(json_build_object('topic', line.topic, ${partNames
+    .map((name) => `'${name}', line."${name}"`)
+    .join(', ')}) ORDER BY line.proposed_at DESC, line.id DESC), '[]')
+  FROM (
+    SELECT page.proposed_at, page.id, row_to_json(stored) AS topic, ${partNames
+      .map((name) => `(SELECT row_to_json(part) FROM (${parts[name].sql}) AS part) AS "${name}"`)
+      .join(', ')}
+    FROM page
+    CROSS JOIN LATERAL (SELECT ${columnsOf('Topic', 'page')}) AS stored
+    CROSS JOIN LATERAL (SELECT page.district_id, page.id AS topic_id) AS wanted
+  ) AS line
+) AS lines
+FROM place`;
