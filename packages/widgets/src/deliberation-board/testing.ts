@@ -142,6 +142,7 @@ export function boardFixture(): BoardFixture {
       body,
       authorName,
       createdAt: '2026-11-20T02:00:00Z',
+      stateLabel: '已发表',
     })),
     opinions: {
       computedAt: '2026-11-22T02:00:00Z',

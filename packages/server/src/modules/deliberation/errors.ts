@@ -53,6 +53,39 @@ defineErrors({
     },
     description: 'A vote was cast on a statement that moderation has not accepted.',
   },
+  REPLY_TOO_DEEP: {
+    message: {
+      'zh-CN': '这里不能再逐层回应了。请回应上一层，或另写一条理由。',
+      'zh-TW': '這裡不能再逐層回應了。請回應上一層，或另寫一則理由。',
+      en: 'Replies go no deeper here. Reply one level up, or give a reason of its own.',
+    },
+    description: 'A reply was written to a reply of the second level.',
+  },
+  EDIT_TOO_LATE: {
+    message: {
+      'zh-CN': '发表已超过 15 分钟，不能再修改。您可以撤回后重新写。',
+      'zh-TW': '發表已超過 15 分鐘，不能再修改。您可以撤回後重新寫。',
+      en: 'It was given more than 15 minutes ago and cannot be changed. You can withdraw it and write anew.',
+    },
+    description: 'An author edits an argument more than 15 minutes after giving it.',
+  },
+  STATEMENT_EXISTS: {
+    message: {
+      'zh-CN': '已经有邻居写过同样的看法，请直接对它表态。',
+      'zh-TW': '已經有鄰居寫過同樣的看法，請直接對它表態。',
+      en: 'A neighbour has said the same already. Please vote on that statement.',
+    },
+    description:
+      'A statement was added whose text, without case, spaces and punctuation, the topic has already. The refusal names it.',
+  },
+  TOO_MANY_STATEMENTS: {
+    message: {
+      'zh-CN': '这个议题已有 {most} 条看法，不再收新的。请对已有的看法表态。',
+      'zh-TW': '這個議題已有 {most} 則看法，不再收新的。請對已有的看法表態。',
+      en: 'This topic has {most} statements and takes no more. Please vote on those that are there.',
+    },
+    description: 'A statement was added to a topic that has as many as one may have.',
+  },
   IMPORT_UNREADABLE: {
     message: {
       'zh-CN': '文件 {file} 的内容不符合 Polis 导出格式：{detail}。没有导入任何内容。',

@@ -11,6 +11,7 @@ import { actorId } from '../../platform/write.ts';
 import { searchTextOf } from './commands/propose-topic.ts';
 import { type PolisConversation, type PolisVote, readPolis } from './polis-files.ts';
 import { regroup } from './regrouping.ts';
+import { statementDigest } from './statement-text.ts';
 import { listsOf, placeFields } from './subjects.ts';
 import { recountTallies } from './tallies.sql.ts';
 
@@ -170,12 +171,13 @@ async function writeStatements(
   topic: RowKey,
   { comments }: PolisConversation,
 ): Promise<void> {
+  const digests = new Set<string>();
   for (const batch of batches(comments)) {
     await query(
       `INSERT INTO statement (district_id, topic_id, id, number, body, author_id, moderation,
-         reviewed, created_at)
+         reviewed, created_at, digest)
        SELECT $1, $2, * FROM unnest($3::uuid[], $4::int[], $5::text[], $6::uuid[],
-         $7::statement_moderation[], $8::boolean[], $9::timestamptz[])`,
+         $7::statement_moderation[], $8::boolean[], $9::timestamptz[], $10::text[])`,
       [
         topic.districtId,
         topic.id,
@@ -187,9 +189,18 @@ async function writeStatements(
         batch.map(({ moderated }) => (moderated === -1 ? 'REJECTED' : 'ACCEPTED')),
         batch.map(({ moderated }) => moderated !== 0),
         batch.map(({ at }) => at.toISOString()),
+        batch.map(({ body }) => firstDigest(body, digests)),
       ],
     );
   }
+}
+
+/** The digest of a text that comes for the first time; conversations elsewhere hold the same twice. */
+function firstDigest(body: string, digests: Set<string>): string | null {
+  const digest = statementDigest(body);
+  if (digests.has(digest)) return null;
+  digests.add(digest);
+  return digest;
 }
 
 /** All votes into the history, and of each person and statement the last one into what counts. */

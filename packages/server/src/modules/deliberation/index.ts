@@ -4,6 +4,7 @@ import './schema/topic-queries.ts';
 import './schema/topic-board.ts';
 import './schema/topic-mutations.ts';
 import './schema/argument.ts';
+import './schema/argument-acts.ts';
 import './schema/statement.ts';
 import './schema/opinion-groups.ts';
 import './receipt-subject.ts';

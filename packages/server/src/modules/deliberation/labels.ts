@@ -1,4 +1,4 @@
-import type { TopicState } from '../../generated/prisma/enums.ts';
+import type { StatementModeration, TopicState } from '../../generated/prisma/enums.ts';
 import type { Localised } from '../../kernel/locale.ts';
 import type { ParticipationAct, TopicAction } from './lifecycle.ts';
 
@@ -60,7 +60,15 @@ export const stepLabels: Readonly<Record<TopicAction | 'PROPOSE' | 'IMPORT', Loc
 };
 
 /** The words for what has happened to a statement. */
-export const moderationLabels: Readonly<Record<'ACCEPT' | 'REJECT', Localised>> = {
+export const moderationLabels: Readonly<Record<'STATE' | 'ACCEPT' | 'REJECT', Localised>> = {
+  STATE: { 'zh-CN': '写下看法', 'zh-TW': '寫下看法', en: 'Made' },
   ACCEPT: { 'zh-CN': '已审核公开', 'zh-TW': '已審核公開', en: 'Reviewed and shown' },
   REJECT: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },
+};
+
+/** The words for whether a statement is shown. */
+export const moderationStateLabels: Readonly<Record<StatementModeration, Localised>> = {
+  PENDING: { 'zh-CN': '等待审核', 'zh-TW': '等待審核', en: 'Waits for a moderator' },
+  ACCEPTED: { 'zh-CN': '已公开', 'zh-TW': '已公開', en: 'Shown' },
+  REJECTED: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },
 };

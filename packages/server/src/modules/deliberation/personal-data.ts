@@ -2,16 +2,17 @@ import { globalId } from '../../kernel/global-id.ts';
 import { describePersonalData, erasedName } from '../../platform/personal-data/index.ts';
 
 /**
- * Votes stay with their voter's id, which names nobody any more: tallies, opinion groups and the
- * numbers of participants do not change. Contributions stay under the neutral name.
+ * Votes and thanks stay with the person's id, which names nobody any more: tallies, opinion groups and
+ * the numbers of participants do not change. Contributions stay under the neutral name.
  */
 describePersonalData('deliberation', {
   async export({ db }, { districtId, id }) {
-    const [topics, arguments_, statements, votes] = await Promise.all([
+    const [topics, arguments_, statements, votes, thanks] = await Promise.all([
       db.topic.findMany({ where: { districtId, proposerId: id }, orderBy: { proposedAt: 'asc' } }),
       db.argument.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
       db.statement.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
       db.voteRecord.findMany({ where: { districtId, voterId: id }, orderBy: { at: 'asc' } }),
+      db.argumentThanks.findMany({ where: { districtId, personId: id }, orderBy: { at: 'asc' } }),
     ]);
     return {
       topics: topics.map(({ title, body, proposedAt }) => ({
@@ -35,6 +36,7 @@ describePersonalData('deliberation', {
         value,
         at: at.toISOString(),
       })),
+      thanks: thanks.map(({ argumentId, at }) => ({ argument: argumentId, at: at.toISOString() })),
     };
   },
   async erase(_, { transaction, changed }, { districtId, id }) {

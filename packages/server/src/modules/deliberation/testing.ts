@@ -4,6 +4,18 @@ import type { Persona, TestApp, TestPlace } from '../../testing/index.ts';
 const refused =
   '... on DomainError { code message path } ... on InvalidInputError { problems { path code } }';
 
+/** A mutation of an argument, with what tests look at of it. */
+export const argumentAct = (name: string) => {
+  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+    __typename ${refused}
+    ... on ${type}Success { argument {
+      id stance body authorName state stateLabel depth editedAt thanksCount thanked replyCount
+      inReplyTo { id } availableActions { action allowed refusal { code } }
+    } }
+  } }`;
+};
+
 export const proposeTopic = `mutation ($input: ProposeTopicInput!) { proposeTopic(input: $input) {
   __typename ${refused}
   ... on ProposeTopicSuccess { topic { id title body state stateLabel proposerName } receipt { code title stateLabel } }
@@ -21,7 +33,8 @@ export const addArgument = `mutation ($input: AddArgumentInput!) { addArgument(i
 
 export const addStatement = `mutation ($input: AddStatementInput!) { addStatement(input: $input) {
   __typename ${refused}
-  ... on AddStatementSuccess { statement { id number body authorName moderation reviewed } }
+  ... on AddStatementSuccess { statement { id number body authorName moderation reviewed } receipt { code kind stateLabel } }
+  ... on StatementExistsError { existing { id } }
 } }`;
 
 export const castVote = `mutation ($input: CastVoteInput!) { castVote(input: $input) {

@@ -1,5 +1,6 @@
 /** Every area of the access table: a new module adds its line. */
 export { agreements } from './agreements.ts';
+export { argumentActs } from './arguments.ts';
 export { communities } from './communities.ts';
 export { conferences } from './conferences.ts';
 export { duties } from './duties.ts';

@@ -75,8 +75,8 @@ function list(stance: Stance, { reasons, words, locale }: ArgumentListOptions): 
     ${repeat(
       own,
       ({ id }) => id,
-      ({ body, authorName, createdAt }) => html`<li>
-        <p class="text">${body}</p>
+      ({ body, authorName, createdAt, stateLabel }) => html`<li>
+        <p class="text ${body === null ? 'muted' : ''}">${body ?? stateLabel}</p>
         <p class="muted small">${authorName}　${formatAgo(createdAt, locale)}</p>
       </li>`,
     )}

@@ -8,7 +8,7 @@ export const StatementFields = graphql(`
 `);
 
 export const ArgumentFields = graphql(`
-  fragment ArgumentFields on Argument { id stance body authorName createdAt }
+  fragment ArgumentFields on Argument { id stance body authorName createdAt stateLabel }
 `);
 
 /** What a vote changes of its topic for the one who votes. */

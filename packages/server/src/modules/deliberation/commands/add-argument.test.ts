@@ -13,7 +13,7 @@ const argue = (by: Persona | null, topic: string, more: object = {}) =>
     input: { topic, stance: 'AGAINST', body: '影响一楼采光', idempotencyKey: freshKey(), ...more },
   });
 
-test('neighbours give reasons, and everybody reads them newest first, by stance', async () => {
+test('neighbours give reasons, and everybody reads them, by stance', async () => {
   const { here } = app.world;
   const topic = await discuss(app);
   await argue(here.resident, topic, { stance: 'FOR', body: '老人上下楼方便' });

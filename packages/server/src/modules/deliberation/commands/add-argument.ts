@@ -1,25 +1,34 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import type { Stance } from '../../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
-import { globalId, type RowKey } from '../../../kernel/global-id.ts';
+import type { RowKey } from '../../../kernel/global-id.ts';
 import { idempotencyKey, parseInput, prose } from '../../../kernel/input.ts';
-import { createOnce } from '../../../platform/write.ts';
+import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
+import { issueReceipt } from '../../../mechanisms/receipt/index.ts';
+import type { PersonViewer } from '../../../platform/viewer.ts';
+import { createOnce, type Writing } from '../../../platform/write.ts';
+import { argumentLifecycle } from '../argument-lifecycle.ts';
+import { nodesShowing } from '../argument-subject.ts';
 import { assertTakesPart, takesAct } from '../policies.ts';
 import { holdState, loadTopic } from '../subjects.ts';
 
 export const stances = ['FOR', 'AGAINST', 'NEUTRAL'] as const;
 
+/** A reason: 1 to 1,000 characters, of several lines. */
+export const argumentText = prose(1_000);
+
 const inputSchema = z.object({
   topic: z.string(),
   stance: z.enum(stances),
-  body: prose(1_000),
+  body: argumentText,
   idempotencyKey,
 });
 
 /**
  * Gives a reason for or against a topic, or one that is neither.
  *
- * Outcomes: the new argument; the same again for a repeated idempotencyKey.
+ * Outcomes: the new argument, with a receipt; the same again for a repeated idempotencyKey.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (another district), NOT_FOUND, INVALID_INPUT, RATE_LIMITED,
  * RESIDENCY_REQUIRED, TOPIC_NOT_DISCUSSING, IDEMPOTENCY_KEY_REUSED.
  */
@@ -36,27 +45,72 @@ export async function addArgument(
   const id = await createOnce(context, districtId, creation, async (writing, argumentId) => {
     const state = await holdState(writing.transaction, topic);
     if (!takesAct(state, 'ARGUE')) throw new RuleRefusedError('TOPIC_NOT_DISCUSSING');
-    await writing.transaction.argument.create({
-      data: {
-        districtId,
-        id: argumentId,
-        topicId: topic.id,
-        stance: sent.stance,
-        body: sent.body,
-        authorId: person.personId,
-        authorName: person.displayName,
-        channel: 'ONLINE',
-        createdAt: context.clock.now(),
-      },
-    });
-    writing.audit({
+    await layDownArgument(context, writing, person, {
       action: 'addArgument',
-      subjectType: 'Argument',
-      subjectId: argumentId,
+      districtId,
+      id: argumentId,
+      topicId: topic.id,
       communityId: topic.communityId,
-      changes: { stance: sent.stance },
+      stance: sent.stance,
+      body: sent.body,
+      parent: null,
     });
-    writing.changed(globalId('Topic', topic));
   });
   return { districtId, id };
+}
+
+export interface NewArgument extends RowKey {
+  /** The civic act, as the mutation is named. */
+  action: 'addArgument' | 'replyToArgument';
+  topicId: string;
+  communityId: string;
+  stance: Stance;
+  /** Checked by `argumentText`. */
+  body: string;
+  /** What it replies to. */
+  parent: { id: string; depth: number } | null;
+}
+
+/** Writes an argument or a reply with its receipt, first step, audit entry and notice. */
+export async function layDownArgument(
+  context: Context,
+  writing: Writing,
+  author: PersonViewer,
+  { action, communityId, parent, ...argument }: NewArgument,
+): Promise<void> {
+  const { districtId, id } = argument;
+  await writing.transaction.argument.create({
+    data: {
+      ...argument,
+      parentId: parent?.id ?? null,
+      parentDepth: parent?.depth ?? null,
+      depth: parent ? parent.depth + 1 : 0,
+      authorId: author.personId,
+      authorName: author.displayName,
+      channel: 'ONLINE',
+      createdAt: context.clock.now(),
+    },
+  });
+  await recordStep(context, writing, districtId, {
+    subjectType: 'Argument',
+    subjectId: id,
+    action: 'GIVE',
+    from: null,
+    to: argumentLifecycle.initial,
+  });
+  await issueReceipt(context, writing, {
+    districtId,
+    subjectType: 'Argument',
+    subjectId: id,
+    personId: author.personId,
+    phoneIndex: null,
+  });
+  writing.audit({
+    action,
+    subjectType: 'Argument',
+    subjectId: id,
+    communityId,
+    changes: { stance: argument.stance },
+  });
+  writing.changed(...nodesShowing({ ...argument, parentId: parent?.id ?? null }));
 }

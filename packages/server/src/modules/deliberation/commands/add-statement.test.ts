@@ -125,7 +125,7 @@ test('a hidden statement is seen by its author and the moderators of its place a
   expect(hidden.data.moderateStatement.statement).toMatchObject({
     moderation: 'REJECTED',
     reviewed: true,
-    timeline: [{ action: 'REJECT', reason: '含有他人电话' }],
+    timeline: [{ action: 'STATE' }, { action: 'REJECT', reason: '含有他人电话' }],
   });
 
   const read = (by: typeof here.worker | null) =>
@@ -154,4 +154,59 @@ test('a hidden statement is seen by its author and the moderators of its place a
   for (const by of [null, here.resident, here.neighbourWorker, elsewhere.worker]) {
     expect(await list(by)).not.toContain('某某家');
   }
+});
+
+test('the same statement twice is refused with the one that is there', async () => {
+  const { here } = app.world;
+  const topic = await discuss(app);
+  const first = await state(app, topic, '电梯费用应该按楼层分摊。');
+  const again = async (to: string, by = here.account) => {
+    const input = { topic: to, body: '电梯费用 应该按楼层分摊', idempotencyKey: freshKey() };
+    return (await app.as(by).run(addStatement, { input })).data.addStatement;
+  };
+  expect(await again(topic)).toMatchObject({
+    code: 'STATEMENT_EXISTS',
+    path: ['body'],
+    existing: { id: first },
+  });
+  expect((await again(await discuss(app))).statement.number).toBe(0);
+  await app.as(here.worker).run(moderateStatement, {
+    input: { statement: first, decision: 'REJECTED', reason: '重复' },
+  });
+  expect(await again(topic)).toMatchObject({ code: 'STATEMENT_EXISTS', existing: null });
+});
+
+test('of two who write the same at once, one is told of the other', async () => {
+  const { here } = app.world;
+  const topic = await discuss(app);
+  const codes = await Promise.all(
+    [here.resident, here.account].map(async (by) => {
+      const input = { topic, body: '先做一个月试点', idempotencyKey: freshKey() };
+      return (await app.as(by).run(addStatement, { input })).data.addStatement.code ?? 'done';
+    }),
+  );
+  expect(codes.toSorted()).toEqual(['STATEMENT_EXISTS', 'done']);
+});
+
+test('a topic takes ten thousand statements and no more', async () => {
+  const { here } = app.world;
+  const topic = await discuss(app);
+  const id = await state(app, topic);
+  const { db } = app.context({ kind: 'operator' });
+  const [, districtId = '', statement = ''] = id.split(':');
+  const where = { districtId_id: { districtId, id: statement } };
+  const add = async () => {
+    const input = { topic, body: `第 ${freshKey()} 条`, idempotencyKey: freshKey() };
+    return (await app.as(here.account).run(addStatement, { input })).data.addStatement;
+  };
+  await db.statement.update({ where, data: { number: 9_998 } });
+  expect((await add()).statement.number).toBe(9_999);
+  expect((await add()).code).toBe('TOO_MANY_STATEMENTS');
+});
+
+test('its author follows a statement by a receipt', async () => {
+  const topic = await discuss(app);
+  const input = { topic, body: '要有人管维护', idempotencyKey: freshKey() };
+  const { data } = await app.as(app.world.here.account).run(addStatement, { input });
+  expect(data.addStatement.receipt).toMatchObject({ kind: 'Statement', stateLabel: '已公开' });
 });

@@ -1,4 +1,6 @@
 import { builder } from '../../../builder.ts';
+import type { ArgumentState } from '../argument-lifecycle.ts';
+import { argumentOrders } from '../argument-orders.ts';
 import { voteValues } from '../commands/cast-vote.ts';
 import type { TakenStep, TopicStage } from '../lifecycle.ts';
 
@@ -40,6 +42,24 @@ export const stanceEnum = builder.enumType('Stance', {
     AGAINST: { description: 'Against.' },
     NEUTRAL: { description: 'Neither: a question, a fact, another way.' },
   } as const,
+});
+
+export const argumentStateEnum = builder.enumType('ArgumentState', {
+  description: 'Whether an argument’s text is shown.',
+  values: {
+    SHOWN: { description: 'Everybody reads it.' },
+    HIDDEN: { description: 'Moderation hid it. Its place and its replies stay.' },
+    WITHDRAWN: { description: 'Its author took it back. Its place and its replies stay. Final.' },
+  } satisfies Record<ArgumentState, { description: string }>,
+});
+
+export const argumentOrderEnum = builder.enumType('ArgumentOrder', {
+  description: 'In which order arguments are listed. Nothing else decides it.',
+  values: {
+    MOST_THANKED: { description: argumentOrders.MOST_THANKED.formula },
+    NEWEST: { description: argumentOrders.NEWEST.formula },
+    OLDEST: { description: argumentOrders.OLDEST.formula },
+  } satisfies Record<keyof typeof argumentOrders, { description: string }>,
 });
 
 export const moderationEnum = builder.enumType('StatementModeration', {

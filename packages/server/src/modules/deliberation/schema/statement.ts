@@ -2,12 +2,15 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { Statement } from '../../../generated/prisma/client.ts';
 import { timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
-import { refusals } from '../../../platform/schema/errors.ts';
+import { receiptOf, receiptType } from '../../../mechanisms/receipt/index.ts';
+import { domainErrorInterface, refusals } from '../../../platform/schema/errors.ts';
 import { may, permissionsOf, type Viewer } from '../../../platform/viewer.ts';
 import { addStatement } from '../commands/add-statement.ts';
 import { castVote } from '../commands/cast-vote.ts';
 import { moderateStatement } from '../commands/moderate-statement.ts';
 import { moderationLabels } from '../labels.ts';
+import { StatementExistsError } from '../statement-exists.ts';
+import { mostStatements } from '../statement-text.ts';
 import { placeFields } from '../subjects.ts';
 import { countsOfStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
 import { moderationDecisionEnum, moderationEnum, voteValueEnum } from './enums.ts';
@@ -65,7 +68,7 @@ export const statementType = builder.prismaNode('Statement', {
     }),
     timeline: t.field({
       type: [timelineEntry],
-      description: 'What moderation decided and why, oldest first.',
+      description: 'That it was made, and what moderation decided and why, oldest first.',
       resolve: async (statement, _, context) =>
         labelSteps(await stepsOf(context, statement), moderationLabels),
     }),
@@ -108,6 +111,25 @@ function ownOrModerated(viewer: Viewer) {
   return viewer.kind === 'person' ? { authorId: viewer.personId } : { number: -1 };
 }
 
+builder.objectType(StatementExistsError, {
+  name: 'StatementExistsError',
+  description: 'The topic has this statement already, but for case, spaces and punctuation.',
+  interfaces: [domainErrorInterface],
+  isTypeOf: (value) => value instanceof StatementExistsError,
+  fields: (t) => ({
+    existing: t.prismaField({
+      type: statementType,
+      nullable: true,
+      description: 'The statement that is there, to vote on; null when it is hidden.',
+      resolve: (query, { statement }, _, { db }) =>
+        db.statement.findUnique({
+          ...query,
+          where: { districtId_id: statement, moderation: 'ACCEPTED' },
+        }),
+    }),
+  }),
+});
+
 builder.relayMutationField(
   'addStatement',
   {
@@ -121,9 +143,9 @@ builder.relayMutationField(
     }),
   },
   {
-    description: 'Adds a statement to a topic under discussion. It is shown at once.',
+    description: `Adds a statement to a topic under discussion. It is shown at once. A topic has at most ${mostStatements.toLocaleString('en')}.`,
     authScopes: { level: 'ACCOUNT' },
-    errors: refusals,
+    errors: { types: [...refusals.types, StatementExistsError] },
     resolve: (_, { input }, context) => addStatement(context, input),
   },
   {
@@ -134,6 +156,11 @@ builder.relayMutationField(
         description: 'The new statement.',
         resolve: (query, key, _, { db }) =>
           db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
+      }),
+      receipt: t.prismaField({
+        type: receiptType,
+        description: 'To follow it by.',
+        resolve: (query, key, _, context) => receiptOf(context, query, key),
       }),
     }),
   },
