@@ -51,7 +51,7 @@ export interface Contributions extends Readonly<Record<Stance, number>> {
   statements: number;
 }
 
-/** How many accepted statements, and arguments of each stance. */
+/** How many accepted statements, and arguments of each stance: no replies, nothing withdrawn. */
 export const contributionsOf = topicPart<Contributions>(
   `SELECT stated.statements, argued.* FROM (
      SELECT count(*)::int AS statements FROM statement
@@ -63,6 +63,7 @@ export const contributionsOf = topicPart<Contributions>(
        count(*) FILTER (WHERE stance = 'NEUTRAL')::int AS "NEUTRAL"
      FROM argument
      WHERE argument.district_id = wanted.district_id AND argument.topic_id = wanted.topic_id
+       AND depth = 0 AND withdrawn_at IS NULL
    ) AS argued`,
 );
 
