@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countOwners, type OwnedUnit } from './count-owners.ts';
+import { countOwners, type OwnedUnit, ownerGroups } from './count-owners.ts';
 
 const unit = (...owners: string[]): OwnedUnit => ({ floorAreaHundredths: 9_000, owners });
 const heads = (...units: OwnedUnit[]) => countOwners(units).owners;
@@ -99,4 +99,26 @@ test('one more unit never takes a head away, and of the same owners adds none', 
       expect(again).toBe(after);
     }),
   );
+});
+
+test('what groups bring adds up, and nobody stands for two heads', () => {
+  fc.assert(
+    fc.property(units, (owned) => {
+      const groups = ownerGroups(owned);
+      const { owners, floorAreaHundredths } = countOwners(owned);
+      expect(groups.reduce((sum, { heads }) => sum + heads, 0)).toBe(owners);
+      const unknown = owned.filter((each) => each.owners.length === 0);
+      const known = groups.reduce((sum, group) => sum + group.floorAreaHundredths, 0);
+      expect(known + countOwners(unknown).floorAreaHundredths).toBe(floorAreaHundredths);
+      expect(ownerGroups(owned.toReversed())).toEqual(groups);
+    }),
+  );
+});
+
+test('who owns alone keeps the head that a couple would share', () => {
+  expect(ownerGroups([unit('a', 'b'), unit('a'), unit('b'), unit('a')])).toEqual([
+    { owners: ['a'], heads: 1, floorAreaHundredths: 18_000 },
+    { owners: ['b'], heads: 1, floorAreaHundredths: 9_000 },
+    { owners: ['a', 'b'], heads: 0, floorAreaHundredths: 9_000 },
+  ]);
 });

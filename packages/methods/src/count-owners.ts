@@ -29,26 +29,57 @@ export interface OwnersCount {
  * `{a, b}` are two.
  */
 export function countOwners(units: readonly OwnedUnit[]): OwnersCount {
-  const owned = units.filter(({ owners }) => owners.length > 0);
-  const groups = new Map<string, readonly string[]>();
-  for (const { owners } of owned) {
-    const group = [...new Set(owners)].sort();
-    groups.set(JSON.stringify(group), group);
-  }
   return {
-    owners: largestMatching([...groups.values()]),
+    owners: ownerGroups(units).reduce((sum, { heads }) => sum + heads, 0),
     units: units.length,
-    unitsWithoutOwner: units.length - owned.length,
+    unitsWithoutOwner: units.filter(({ owners }) => owners.length === 0).length,
     floorAreaHundredths: units.reduce((sum, unit) => sum + unit.floorAreaHundredths, 0),
   };
 }
 
-/** How many groups can each be given a member that no other group is given (Kuhn 1955). */
-function largestMatching(groups: readonly (readonly string[])[]): number {
+/** One buyer: who own one or several units together. */
+export interface OwnerGroup {
+  /** Each once, in the order of code units. */
+  readonly owners: readonly string[];
+  /** 0 where the group has no owner of its own to stand for it, so that heads add up to `countOwners`. */
+  readonly heads: 0 | 1;
+  /** Of all its units, in hundredths of a square metre. */
+  readonly floorAreaHundredths: number;
+}
+
+/**
+ * The owners as `countOwners` counts them, group by group: what each brings into a vote. Smaller
+ * groups come first, and keep their head where groups overlap; the order of units does not matter.
+ */
+export function ownerGroups(units: readonly OwnedUnit[]): OwnerGroup[] {
+  const groups = new Map<string, { key: string; owners: readonly string[]; area: number }>();
+  for (const { owners, floorAreaHundredths } of units) {
+    if (owners.length === 0) continue;
+    const group = [...new Set(owners)].sort();
+    const key = JSON.stringify(group);
+    const area = (groups.get(key)?.area ?? 0) + floorAreaHundredths;
+    groups.set(key, { key, owners: group, area });
+  }
+  const inOrder = [...groups.values()].sort(
+    (one, other) => one.owners.length - other.owners.length || (one.key < other.key ? -1 : 1),
+  );
+  const matched = largestMatching(inOrder.map(({ owners }) => owners));
+  return inOrder.map(({ owners, area }, index) => ({
+    owners,
+    heads: matched.has(index) ? 1 : 0,
+    floorAreaHundredths: area,
+  }));
+}
+
+/**
+ * Groups, by their index, that can each be given a member that no other group is given: as many as
+ * there can be (Kuhn 1955), and of equally many those that come first.
+ */
+function largestMatching(groups: readonly (readonly string[])[]): ReadonlySet<number> {
   const groupOf = new Map<string, number>();
-  let matched = 0;
+  const matched = new Set<number>();
   for (const start of groups.keys()) {
-    if (settle(start)) matched += 1;
+    if (settle(start)) matched.add(start);
   }
   return matched;
 

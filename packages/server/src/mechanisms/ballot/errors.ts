@@ -1,0 +1,119 @@
+import { defineErrors } from '../../kernel/domain-error.ts';
+
+/** Codes of ballots. */
+defineErrors({
+  BALLOT_NOT_POSSIBLE: {
+    message: {
+      'zh-CN': '这件事现在还不能投票，请等它到了可以投票的阶段。',
+      'zh-TW': '這件事現在還不能投票，請等它到了可以投票的階段。',
+      en: 'This is not at a stage at which it is decided by ballot.',
+    },
+    description: 'Preparing or opening a ballot of a host that does not decide by ballot at present.',
+  },
+  BALLOT_TIME_INVALID: {
+    message: {
+      'zh-CN': '投票时间不对：开始不能早于现在，截止要在开始之后，最长一年。',
+      'zh-TW': '投票時間不對：開始不能早於現在，截止要在開始之後，最長一年。',
+      en: 'A ballot opens no earlier than now, closes after it opens, and runs for a year at most.',
+    },
+    description: 'The times of a ballot are in the past, out of order, or more than a year apart.',
+  },
+  BALLOT_NOTICE_TOO_SHORT: {
+    message: {
+      'zh-CN': '这类投票要提前 {days} 天公告，最早可以从 {earliest} 开始。',
+      'zh-TW': '這類投票要提前 {days} 天公告，最早可以從 {earliest} 開始。',
+      en: 'Such a ballot takes {days} {days:day/days} of notice, so {earliest} at the earliest.',
+    },
+    description: 'Preparing a ballot, or opening it by hand, before the host’s notice is kept.',
+  },
+  BALLOT_SETTINGS_INVALID: {
+    message: {
+      'zh-CN': '这几项设置不能放在一起，请对照说明改一下。',
+      'zh-TW': '這幾項設定不能放在一起，請對照說明修改。',
+      en: 'These settings do not go together. Please see the description of the field.',
+    },
+    description:
+      'A ballot whose settings contradict each other: an UNLINKABLE one of owners, changeable, with proxies or a live roll; owners with a live roll; options, seats, budget or rule that the method does not take. The path names the field.',
+  },
+  WEIGHT_MISSING: {
+    message: {
+      'zh-CN': '还有 {units} 套房屋没有登记建筑面积，补齐以后才能开始投票。',
+      'zh-TW': '還有 {units} 戶房屋沒有登記建築面積，補齊以後才能開始投票。',
+      en: '{units} {units:unit has/units have} no floor area on record. The ballot opens once they have.',
+    },
+    description: 'Opening a ballot of owners: the floor area of some units is not known.',
+  },
+  ROLL_EMPTY: {
+    message: {
+      'zh-CN': '按现在的条件，没有人可以参加这次投票。请检查范围和条件。',
+      'zh-TW': '按目前的條件，沒有人可以參加這次投票。請檢查範圍和條件。',
+      en: 'Nobody could vote by these conditions. Please check the place and the electorate.',
+    },
+    description: 'Opening a ballot whose roll would be empty.',
+  },
+  BALLOT_ALREADY_OPEN: {
+    message: {
+      'zh-CN': '投票已经开始，内容不能再改。',
+      'zh-TW': '投票已經開始，內容不能再改。',
+      en: 'The ballot has been opened. What it asks can no longer change.',
+    },
+    description: 'Changing or opening a ballot that was opened already.',
+  },
+  BALLOT_NOT_OPEN: {
+    message: {
+      'zh-CN': '投票还没有开始，请到时再来。',
+      'zh-TW': '投票還沒有開始，請到時再來。',
+      en: 'The ballot is not open yet.',
+    },
+    description: 'Voting in a ballot that has not been opened.',
+  },
+  BALLOT_CLOSED: {
+    message: {
+      'zh-CN': '投票已经截止，这一票没有计入。',
+      'zh-TW': '投票已經截止，這一票沒有計入。',
+      en: 'The ballot has closed. This vote was not counted.',
+    },
+    description: 'Voting after the close, also when the clock has passed it and nobody has closed yet.',
+  },
+  BALLOT_STILL_RUNS: {
+    message: {
+      'zh-CN': '投票还没到截止时间，也还有人没投，不能提前截止。',
+      'zh-TW': '投票還沒到截止時間，也還有人沒投，不能提前截止。',
+      en: 'The ballot runs until its close, unless everybody has voted.',
+    },
+    description: 'Closing a ballot by hand before its time while somebody may still vote.',
+  },
+  NOT_ON_ROLL: {
+    message: {
+      'zh-CN': '您不在这次投票的名册里。如果有误，请联系社区。',
+      'zh-TW': '您不在這次投票的名冊裡。如果有誤，請聯絡社區。',
+      en: 'You are not on the roll of this ballot. If that is wrong, please tell the community office.',
+    },
+    description: 'Voting by somebody who may vote for nobody on the roll, or not for this entry.',
+  },
+  ENTRY_REQUIRED: {
+    message: {
+      'zh-CN': '您可以代表不止一户投票，请先选是哪一户。',
+      'zh-TW': '您可以代表不止一戶投票，請先選是哪一戶。',
+      en: 'You may vote for more than one. Please say for which.',
+    },
+    description: 'Voting without `entry` by somebody who may vote for several on the roll.',
+  },
+  ALREADY_VOTED: {
+    message: {
+      'zh-CN': '已经投过票了，一票只计一次。',
+      'zh-TW': '已經投過票了，一票只計一次。',
+      en: 'This vote has been cast already. Each counts once.',
+    },
+    description:
+      'A vote for an entry that has one, in a ballot whose votes cannot be changed; also when somebody else voted for it first.',
+  },
+  CHOICE_INVALID: {
+    message: {
+      'zh-CN': '选票填得不对，请看标出来的地方。',
+      'zh-TW': '選票填得不對，請看標出來的地方。',
+      en: 'The paper is not filled in as this ballot asks.',
+    },
+    description: 'A choice of another method, or one that the method does not take.',
+  },
+});
