@@ -116,4 +116,93 @@ defineErrors({
     },
     description: 'A choice of another method, or one that the method does not take.',
   },
+  UNKNOWN_OPTION: {
+    message: {
+      'zh-CN': '选票上没有这一项，请刷新后重选。',
+      'zh-TW': '選票上沒有這一項，請重新整理後再選。',
+      en: 'This option is not on the paper. Please reload and choose again.',
+    },
+    description: 'A choice names an option that the ballot does not have.',
+  },
+  CHOSEN_TWICE: {
+    message: {
+      'zh-CN': '同一项选了两次，请去掉一次。',
+      'zh-TW': '同一項選了兩次，請去掉一次。',
+      en: 'An option is chosen twice.',
+    },
+    description: 'A choice names an option more than once.',
+  },
+  RANKED_TWICE: {
+    message: {
+      'zh-CN': '同一项排了两次，请去掉一次。',
+      'zh-TW': '同一項排了兩次，請去掉一次。',
+      en: 'An option is ranked twice.',
+    },
+    description: 'A ranking names an option more than once.',
+  },
+  RANKED_EQUALLY: {
+    message: {
+      'zh-CN': '这种投票不能并列，请分出先后。',
+      'zh-TW': '這種投票不能並列，請分出先後。',
+      en: 'Options cannot share a place here. Please put them in order.',
+    },
+    description: 'A ranking puts several options into one place; only SCHULZE takes that.',
+  },
+  TOO_MANY_CHOICES: {
+    message: {
+      'zh-CN': '最多选 {maximum} 项。',
+      'zh-TW': '最多選 {maximum} 項。',
+      en: 'Choose {maximum} at most.',
+    },
+    description: 'More options than the ballot takes.',
+  },
+  TOO_FEW_CHOICES: {
+    message: {
+      'zh-CN': '至少选 {minimum} 项。不选任何一项就是弃权。',
+      'zh-TW': '至少選 {minimum} 項。不選任何一項就是棄權。',
+      en: 'Choose {minimum} at least. To choose none is to abstain.',
+    },
+    description: 'Fewer options than the ballot takes, but not none.',
+  },
+  SCORE_OUT_OF_RANGE: {
+    message: {
+      'zh-CN': '分数要在 0 到 {maximum} 之间。',
+      'zh-TW': '分數要在 0 到 {maximum} 之間。',
+      en: 'Scores go from 0 to {maximum}.',
+    },
+    description: 'A score is no whole number from 0 to the most.',
+  },
+  OVER_BUDGET: {
+    message: {
+      'zh-CN': '选的项目加起来超过了预算，请去掉一些。',
+      'zh-TW': '選的專案加起來超過了預算，請去掉一些。',
+      en: 'What you chose costs more than the budget. Please leave some out.',
+    },
+    description: 'The chosen projects cost more than the budget, where the ballot does not allow it.',
+  },
+  OPTIONS_TOO_FEW: {
+    message: {
+      'zh-CN': '选项太少了，请再加几个，或减少名额。',
+      'zh-TW': '選項太少了，請再加幾個，或減少名額。',
+      en: 'There are too few options. Please add some, or elect fewer.',
+    },
+    description: 'A ballot has fewer options than seats, or than must be chosen.',
+  },
+  SETTING_NOT_TAKEN: {
+    message: {
+      'zh-CN': '这种投票方式用不到这一项，请去掉。',
+      'zh-TW': '這種投票方式用不到這一項，請去掉。',
+      en: 'This way of voting does not take this. Please leave it out.',
+    },
+    description: 'A setting that means nothing for the method, so that a rule would be lost.',
+  },
+  BALLOT_UNLINKABLE: {
+    message: {
+      'zh-CN': '这是匿名投票，要先领取匿名选票再投。请刷新页面。',
+      'zh-TW': '這是匿名投票，要先領取匿名選票再投。請重新整理頁面。',
+      en: 'This ballot is unlinkable: its papers are cast with a credential. Please reload.',
+    },
+    description:
+      'castBallot in an UNLINKABLE ballot: use issueBallotCredential and castUnlinkableBallot.',
+  },
 });

@@ -1,0 +1,34 @@
+import type { DecisionRule } from '@linli/methods';
+import { RuleRefusedError } from '../../../kernel/domain-error.ts';
+
+interface Settings {
+  secrecy: 'OPEN' | 'SECRET' | 'UNLINKABLE';
+  votingUnit: 'PERSON' | 'HOUSEHOLD' | 'OWNER';
+  rollMode: 'FROZEN' | 'LIVE';
+  changeable: boolean;
+  proxyLimit: number;
+  electorate: { leastLevel: string };
+}
+
+/**
+ * Refuses settings that contradict each other. An UNLINKABLE paper bears no weight, cannot be found
+ * again to be changed, and its roll stands still, because a weight or the moment of joining would say
+ * whose it is. Owners are measured by what they own at the opening.
+ *
+ * @throws RuleRefusedError BALLOT_SETTINGS_INVALID with the field
+ */
+export function assertSettings(settings: Settings, rule: DecisionRule): void {
+  const { secrecy, votingUnit, rollMode, changeable, proxyLimit, electorate } = settings;
+  const refuse = (field: string): never => {
+    throw new RuleRefusedError('BALLOT_SETTINGS_INVALID', {}, [field]);
+  };
+  if (secrecy === 'UNLINKABLE') {
+    if (votingUnit === 'OWNER') refuse('votingUnit');
+    if (rollMode === 'LIVE') refuse('rollMode');
+    if (changeable) refuse('changeable');
+    if (proxyLimit > 0) refuse('proxyLimit');
+  }
+  if (votingUnit === 'OWNER' && rollMode === 'LIVE') refuse('rollMode');
+  if (votingUnit !== 'PERSON' && electorate.leastLevel !== 'RESIDENT') refuse('electorate');
+  if (rule.weightUnit === 'AREA' && votingUnit !== 'OWNER') refuse('preset');
+}

@@ -1,0 +1,25 @@
+import { defineLogKind } from '../transparency-log/index.ts';
+
+/** What the public log keeps of ballots. */
+export const logKinds = {
+  OPENED: defineLogKind('BALLOT_OPENED', {
+    label: { 'zh-CN': '投票开始', 'zh-TW': '投票開始', en: 'A ballot was opened' },
+    description: {
+      'zh-CN':
+        'definition 是投票内容（题目、选项、规则、时间、名册人数）的 SHA-256；entries、heads、weight 是名册上的票数、人数和面积（百分之一平方米）或权重。',
+      'zh-TW':
+        'definition 是投票內容（題目、選項、規則、時間、名冊人數）的 SHA-256；entries、heads、weight 是名冊上的票數、人數和面積（百分之一平方公尺）或權重。',
+      en: 'definition: the SHA-256 of what the ballot asks, of whom, by which rule and until when. entries, heads, weight: the roll in numbers; a weight of owners is in hundredths of a square metre.',
+    },
+  }),
+  COUNTED: defineLogKind('BALLOT_COUNTED', {
+    label: { 'zh-CN': '投票计票', 'zh-TW': '投票計票', en: 'A ballot was counted' },
+    description: {
+      'zh-CN':
+        'papers 是全部选票按编号排好后的 SHA-256；cast、valid 是收到和有效的票；outcome、winners 是结果；lotSeed 是公开抽签的种子，没有抽签时为 null。',
+      'zh-TW':
+        'papers 是全部選票按編號排好後的 SHA-256；cast、valid 是收到和有效的票；outcome、winners 是結果；lotSeed 是公開抽籤的種子，沒有抽籤時為 null。',
+      en: 'papers: the SHA-256 of all papers in the order of their numbers. cast, valid: how many came in, and how many of them are valid. outcome, winners: what it came to. lotSeed: the seed of a lot that broke a tie, null without one.',
+    },
+  }),
+} as const;

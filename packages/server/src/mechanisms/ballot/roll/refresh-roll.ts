@@ -1,0 +1,28 @@
+import type { Transaction } from '../../../database.ts';
+import type { Ballot } from '../../../generated/prisma/client.ts';
+import { readRoll } from './read-roll.ts';
+import { enlist } from './write-roll.ts';
+
+/**
+ * Brings a LIVE roll to the close: who counts by now is on it, and who counts no more has left it,
+ * unless they have voted; a vote that was cast by somebody entitled stands. A FROZEN roll stays.
+ */
+export async function refreshRoll(
+  transaction: Transaction,
+  ballot: Ballot,
+  now: Date,
+): Promise<void> {
+  if (ballot.rollMode !== 'LIVE') return;
+  const units = await readRoll(transaction, ballot, now);
+  await enlist(transaction, ballot, units);
+  // The keys as one array: a roll may have more entries than a statement takes parameters.
+  await transaction.$executeRawUnsafe(
+    `DELETE FROM ballot_entry e WHERE e.district_id = $1::uuid AND e.ballot_id = $2::uuid
+       AND NOT e.unit_key = ANY ($3::text[])
+       AND NOT EXISTS (SELECT 1 FROM ballot_vote v
+         WHERE v.district_id = e.district_id AND v.entry_id = e.id)`,
+    ballot.districtId,
+    ballot.id,
+    units.map(({ unitKey }) => unitKey),
+  );
+}
