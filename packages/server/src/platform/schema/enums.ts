@@ -28,6 +28,15 @@ export const channelEnum = builder.enumType('Channel', {
   } as const,
 });
 
+export const tenureEnum = builder.enumType('Tenure', {
+  description: 'As what somebody lives in a household. Household registration is another fact.',
+  values: {
+    OWNER: { description: '业主自住' },
+    TENANT: { description: '租住' },
+    OTHER: { description: '其他：with family, in service housing.' },
+  } as const,
+});
+
 export const signInMethodEnum = builder.enumType('SignInMethod', {
   description: 'Ways of signing in that a site offers.',
   values: {

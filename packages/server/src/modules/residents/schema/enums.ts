@@ -1,15 +1,6 @@
 import { builder } from '../../../builder.ts';
 import { filePurposes } from '../commands/open-resident-file.ts';
 
-export const tenureEnum = builder.enumType('Tenure', {
-  description: 'As what somebody lives in a household. Household registration is another fact.',
-  values: {
-    OWNER: { description: '业主自住' },
-    TENANT: { description: '租住' },
-    OTHER: { description: '其他：with family, in service housing.' },
-  } as const,
-});
-
 export const residencyState = builder.enumType('ResidencyState', {
   description: 'Where a residency stands. Only VERIFIED makes a RESIDENT.',
   values: {

@@ -8,7 +8,6 @@ import { endResidency } from '../commands/end-residency.ts';
 import { registerResidency } from '../commands/register-residency.ts';
 import { revokeResidency } from '../commands/revoke-residency.ts';
 import { verifyResidency } from '../commands/verify-residency.ts';
-import { tenureEnum } from './enums.ts';
 import { residencyType } from './residency.ts';
 
 type ResidencyQuery = Parameters<Context['db']['residency']['findUniqueOrThrow']>[0];

@@ -17,7 +17,7 @@ import { buttonLabels, stateLabels, stepLabels } from '../labels.ts';
 import { residencyLifecycle } from '../lifecycle.ts';
 import { actorKinds, isOwn, maskedName } from '../policies.ts';
 import { openDoor, openName } from '../private-texts.ts';
-import { residencyProof, residencyState, tenureEnum } from './enums.ts';
+import { residencyProof, residencyState } from './enums.ts';
 
 const nameOf = async (context: Context, { districtId, personId: id }: Residency) => {
   const person = await context.db.person.findUnique({

@@ -1,0 +1,9 @@
+import './errors.ts';
+import './schema/ballot.ts';
+import './schema/prepare.ts';
+import './schema/acts.ts';
+import './schema/queries.ts';
+import './receipt-subject.ts';
+
+export { describeBallotHost } from './hosts.ts';
+export type { BallotResult } from './result.ts';
