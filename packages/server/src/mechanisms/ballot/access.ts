@@ -62,7 +62,10 @@ export async function assertRuns(context: Context, ballot: Ballot): Promise<Plac
 
 export async function runs(context: Context, ballot: Ballot): Promise<boolean> {
   const permission = hostDescriber(ballot.hostType)?.permission;
-  return permission !== undefined && may(context.viewer, permission, await loadPlace(context, ballot.communityId));
+  return (
+    permission !== undefined &&
+    may(context.viewer, permission, await loadPlace(context, ballot.communityId))
+  );
 }
 
 /** Reads a ballot as it is now and holds it until the transaction ends. */

@@ -2,6 +2,7 @@ import {
   type BallotChoice,
   type BallotDefinition,
   type BallotProblem,
+  canonicalJson,
   checkChoice,
   parseBallotChoice,
 } from '@linli/methods';
@@ -49,9 +50,9 @@ function problemOf(problem: BallotProblem): FieldProblem {
   const path = ['choice'];
   switch (problem.code) {
     case 'TOO_MANY':
-      return { path, code: 'TOO_MANY_CHOICES', values: { maximum: problem.max } };
+      return { path, code: 'TOO_MANY_CHOICES', values: { max: problem.max } };
     case 'TOO_FEW':
-      return { path, code: 'TOO_FEW_CHOICES', values: { minimum: problem.min } };
+      return { path, code: 'TOO_FEW_CHOICES', values: { min: problem.min } };
     case 'SCORE_OUT_OF_RANGE':
       return { path, code: problem.code, values: { maximum: problem.max } };
     case 'MALFORMED':
@@ -60,4 +61,9 @@ function problemOf(problem: BallotProblem): FieldProblem {
     default:
       return { path, code: problem.code };
   }
+}
+
+/** A choice as one text: equal for equal choices. */
+export function choiceText(choice: BallotChoice): string {
+  return canonicalJson(choice as unknown as Parameters<typeof canonicalJson>[0]);
 }

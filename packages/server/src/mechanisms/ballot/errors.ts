@@ -8,7 +8,8 @@ defineErrors({
       'zh-TW': '這件事現在還不能投票，請等它到了可以投票的階段。',
       en: 'This is not at a stage at which it is decided by ballot.',
     },
-    description: 'Preparing or opening a ballot of a host that does not decide by ballot at present.',
+    description:
+      'Preparing or opening a ballot of a host that does not decide by ballot at present.',
   },
   BALLOT_TIME_INVALID: {
     message: {
@@ -73,7 +74,8 @@ defineErrors({
       'zh-TW': '投票已經截止，這一票沒有計入。',
       en: 'The ballot has closed. This vote was not counted.',
     },
-    description: 'Voting after the close, also when the clock has passed it and nobody has closed yet.',
+    description:
+      'Voting after the close, also when the clock has passed it and nobody has closed yet.',
   },
   BALLOT_STILL_RUNS: {
     message: {
@@ -148,22 +150,6 @@ defineErrors({
     },
     description: 'A ranking puts several options into one place; only SCHULZE takes that.',
   },
-  TOO_MANY_CHOICES: {
-    message: {
-      'zh-CN': '最多选 {maximum} 项。',
-      'zh-TW': '最多選 {maximum} 項。',
-      en: 'Choose {maximum} at most.',
-    },
-    description: 'More options than the ballot takes.',
-  },
-  TOO_FEW_CHOICES: {
-    message: {
-      'zh-CN': '至少选 {minimum} 项。不选任何一项就是弃权。',
-      'zh-TW': '至少選 {minimum} 項。不選任何一項就是棄權。',
-      en: 'Choose {minimum} at least. To choose none is to abstain.',
-    },
-    description: 'Fewer options than the ballot takes, but not none.',
-  },
   SCORE_OUT_OF_RANGE: {
     message: {
       'zh-CN': '分数要在 0 到 {maximum} 之间。',
@@ -178,7 +164,8 @@ defineErrors({
       'zh-TW': '選的專案加起來超過了預算，請去掉一些。',
       en: 'What you chose costs more than the budget. Please leave some out.',
     },
-    description: 'The chosen projects cost more than the budget, where the ballot does not allow it.',
+    description:
+      'The chosen projects cost more than the budget, where the ballot does not allow it.',
   },
   OPTIONS_TOO_FEW: {
     message: {

@@ -1,9 +1,5 @@
 import type { BallotMethod } from '@linli/methods';
-import type {
-  BallotOutcome,
-  BallotSecrecy,
-  BallotState,
-} from '../../generated/prisma/enums.ts';
+import type { BallotOutcome, BallotSecrecy, BallotState } from '../../generated/prisma/enums.ts';
 import type { Localised } from '../../kernel/locale.ts';
 import type { BallotAction } from './lifecycle.ts';
 

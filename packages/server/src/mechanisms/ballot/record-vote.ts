@@ -1,9 +1,10 @@
-import { type BallotChoice, canonicalJson } from '@linli/methods';
+import type { BallotChoice } from '@linli/methods';
 import type { Context } from '../../context.ts';
 import type { Ballot, BallotEntry, Channel } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newCode, newId } from '../../kernel/ids.ts';
 import type { Writing } from '../../platform/write.ts';
+import { choiceText } from './choice.ts';
 import { keepChoice, readKeptChoice } from './sealed-choice.ts';
 
 /** How a vote came in. */
@@ -51,7 +52,7 @@ export async function recordVote(
     const same =
       present.castById === casting.castById &&
       present.channel === casting.channel &&
-      canonicalJson(readKeptChoice(context, present).choice) === canonicalJson(choice);
+      choiceText(readKeptChoice(context, present).choice) === choiceText(choice);
     if (same) return false;
     if (!ballot.changeable) throw new RuleRefusedError('ALREADY_VOTED');
     await transaction.ballotVote.update({

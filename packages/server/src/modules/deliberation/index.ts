@@ -1,4 +1,5 @@
 import './errors.ts';
+import './ballot-host.ts';
 import './schema/topic.ts';
 import './schema/topic-queries.ts';
 import './schema/topic-board.ts';

@@ -1,6 +1,7 @@
 /** Every area of the access table: a new module adds its line. */
 export { agreements } from './agreements.ts';
 export { argumentActs } from './arguments.ts';
+export { ballots } from './ballots.ts';
 export { communities } from './communities.ts';
 export { conferences } from './conferences.ts';
 export { duties } from './duties.ts';

@@ -16,7 +16,10 @@ import { findEntry } from '../roll/find-entry.ts';
 export const choiceForm = z.object({
   answer: z.enum(['YES', 'NO', 'ABSTAIN']).nullish(),
   options: z.array(z.string().max(128)).max(200).nullish(),
-  ranking: z.array(z.array(z.string().max(128)).max(200)).max(200).nullish(),
+  ranking: z
+    .array(z.array(z.string().max(128)).max(200))
+    .max(200)
+    .nullish(),
   scores: z
     .array(z.object({ option: z.string().max(128), score: z.int() }))
     .max(200)
@@ -69,7 +72,12 @@ export async function castBallot(
     });
     const receiptCode =
       receipt?.code ??
-      (await issueReceipt(context, writing, { districtId, ...subject, personId, phoneIndex: null }));
+      (await issueReceipt(context, writing, {
+        districtId,
+        ...subject,
+        personId,
+        phoneIndex: null,
+      }));
     return { districtId, id, receiptCode };
   });
 }

@@ -39,7 +39,11 @@ export async function openHeld(context: Context, writing: Writing, key: RowKey):
   const { districtId, id } = ballot;
   const now = context.clock.now();
   const facts = { over: ballot.closesAt <= now };
-  const { describer, host, key: hostKey } = await hostOf({ db: transaction as Context['db'] }, ballot);
+  const {
+    describer,
+    host,
+    key: hostKey,
+  } = await hostOf({ db: transaction as Context['db'] }, ballot);
   if (ballot.state === 'DRAFT') {
     assertNotice(now, ballot.createdAt, host.noticeDays);
     if (!(await describer.hold(transaction, hostKey))) {

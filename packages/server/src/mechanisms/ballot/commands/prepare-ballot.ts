@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import type { Prisma } from '../../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { idempotencyKey, line, parseInput, prose } from '../../../kernel/input.ts';
@@ -10,8 +11,8 @@ import { loadPlace } from '../../electorate/index.ts';
 import { recordStep } from '../../lifecycle/index.ts';
 import { findHost, type KnownHost } from '../access.ts';
 import { electorateForm } from '../roll/electorate.ts';
-import { assertNotice, assertTimes } from './ballot-times.ts';
 import { assertSettings } from './ballot-settings.ts';
+import { assertNotice, assertTimes } from './ballot-times.ts';
 import { definitionForm, readDefinition } from './read-definition.ts';
 import { readRule, ruleForm } from './read-rule.ts';
 
@@ -77,9 +78,9 @@ export async function prepareBallot(
         ...{ hostType: known.hostType, hostId: known.key.id },
         ...{ title, question, secrecy, votingUnit, rollMode, electorate },
         ...{ changeable, hidden, paper, proxyLimit, namesPublished, opensAt, closesAt },
-        definition,
+        definition: definition as unknown as Prisma.InputJsonObject,
         optionBodies,
-        rule,
+        rule: rule as unknown as Prisma.InputJsonObject,
         state: 'DRAFT',
         createdById: actorId(context.viewer),
         createdAt: now,

@@ -1,4 +1,8 @@
-import { type BallotDefinition, type DefinitionProblem, parseBallotDefinition } from '@linli/methods';
+import {
+  type BallotDefinition,
+  type DefinitionProblem,
+  parseBallotDefinition,
+} from '@linli/methods';
 import { z } from 'zod';
 import { InvalidInputError } from '../../../kernel/domain-error.ts';
 import { line, prose } from '../../../kernel/input.ts';

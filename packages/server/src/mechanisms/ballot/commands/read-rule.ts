@@ -1,4 +1,9 @@
-import { type BallotDefinition, DECISION_PRESETS, type DecisionPreset, type DecisionRule } from '@linli/methods';
+import {
+  type BallotDefinition,
+  DECISION_PRESETS,
+  type DecisionPreset,
+  type DecisionRule,
+} from '@linli/methods';
 import { z } from 'zod';
 
 const presets = Object.keys(DECISION_PRESETS) as [DecisionPreset, ...DecisionPreset[]];

@@ -6,7 +6,10 @@ export const electorateForm = z.object({
   /** ACCOUNT: everybody signed in, in the district. RESIDENT: verified, in the place or below it. */
   leastLevel: z.enum(['ACCOUNT', 'RESIDENT']).default('RESIDENT'),
   /** How they live there; everybody when empty. */
-  tenures: z.array(z.enum(['OWNER', 'TENANT', 'OTHER'])).max(3).default([]),
+  tenures: z
+    .array(z.enum(['OWNER', 'TENANT', 'OTHER']))
+    .max(3)
+    .default([]),
   /** Whether the household registration must be there. */
   registered: z.boolean().default(false),
 });

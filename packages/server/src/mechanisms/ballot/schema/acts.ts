@@ -44,7 +44,7 @@ export const choiceInput = builder.inputType('BallotChoiceInput', {
       description: 'SINGLE: one option’s id; APPROVAL and BUDGET: any that one agrees with.',
     }),
     ranking: t.field({
-      type: [['String']],
+      type: t.listRef(t.listRef('String')),
       required: false,
       description:
         'IRV, STV, SCHULZE: options from the most preferred, place by place; only SCHULZE takes several in one place.',

@@ -1,4 +1,9 @@
-import { availableActions, type BudgetOption, type DecisionRule, type NeededShare } from '@linli/methods';
+import {
+  availableActions,
+  type BudgetOption,
+  type DecisionRule,
+  type NeededShare,
+} from '@linli/methods';
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { Ballot, BallotEntry } from '../../../generated/prisma/client.ts';
@@ -13,7 +18,13 @@ import {
 import { hostOf, runs } from '../access.ts';
 import { definitionOf } from '../choice.ts';
 import { countBox, ruleOf } from '../counting.ts';
-import { ballotStateLabels, buttonLabels, methodLabels, secrecyLabels, stepLabels } from '../labels.ts';
+import {
+  ballotStateLabels,
+  buttonLabels,
+  methodLabels,
+  secrecyLabels,
+  stepLabels,
+} from '../labels.ts';
 import { ballotLifecycle } from '../lifecycle.ts';
 import { resultOf } from '../result.ts';
 import { type BallotElectorate, electorateOf } from '../roll/electorate.ts';
@@ -365,8 +376,8 @@ function setting(
   ballot: Ballot,
   name: 'seats' | 'minChoices' | 'maxChoices' | 'scoreMax',
 ): number | null {
-  const given: Partial<Record<typeof name, number>> = { ...definitionOf(ballot) };
-  return given[name] ?? null;
+  const value = Object.entries(definitionOf(ballot)).find(([setting]) => setting === name)?.[1];
+  return typeof value === 'number' ? value : null;
 }
 
 async function offeredActions(context: Context, ballot: Ballot): Promise<OfferedAction[]> {

@@ -31,7 +31,8 @@ export const ballotSecrecyEnum = builder.enumType('BallotSecrecy', {
   values: {
     OPEN: { description: 'Named and signed.' },
     SECRET: {
-      description: 'Sealed: staff and neighbours see totals alone. Whoever holds the key could read.',
+      description:
+        'Sealed: staff and neighbours see totals alone. Whoever holds the key could read.',
     },
     UNLINKABLE: {
       description:

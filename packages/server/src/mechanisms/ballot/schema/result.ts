@@ -25,7 +25,11 @@ const optionVotes = builder
       option: t.exposeString('option', {
         description: 'The option’s id; YES or NO where that was asked.',
       }),
-      votes: t.field({ type: tallyType, description: 'Votes for it.', resolve: (row) => row.votes }),
+      votes: t.field({
+        type: tallyType,
+        description: 'Votes for it.',
+        resolve: (row) => row.votes,
+      }),
     }),
   });
 

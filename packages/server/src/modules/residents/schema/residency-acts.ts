@@ -1,6 +1,7 @@
 import { builder } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
+import { tenureEnum } from '../../../platform/schema/enums.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
 import { claimResidency } from '../commands/claim-residency.ts';
 import { confirmResidencyByCode } from '../commands/confirm-residency-by-code.ts';

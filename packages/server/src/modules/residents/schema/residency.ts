@@ -9,6 +9,7 @@ import {
   timelineEntry,
   timelineOf,
 } from '../../../mechanisms/lifecycle/index.ts';
+import { tenureEnum } from '../../../platform/schema/enums.ts';
 import { assertMay, assertPerson } from '../../../platform/viewer.ts';
 import { communityType } from '../../communities/index.ts';
 import { isForStaff, livesIn, mayReadResidency, placeOf } from '../access.ts';

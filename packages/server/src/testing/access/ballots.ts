@@ -1,0 +1,77 @@
+import type { Subjects } from '../subjects.ts';
+import { type AccessArea, everybody, forbidden, only, signedInHere, unsigned } from './access-area.ts';
+
+const day = 86_400_000;
+
+/** A topic that is decided by now, as the database has it. */
+async function deciding(s: Subjects): Promise<string> {
+  const topic = await s.openTopic();
+  await s.app.context({ kind: 'operator' }).db.topic.updateMany({
+    where: { id: topic.split(':').at(-1) ?? '' },
+    data: { state: 'CONVERGING' },
+  });
+  return topic;
+}
+
+const ballotInput = async (s: Subjects, over: object = {}) => ({
+  host: await deciding(s),
+  title: '加装电梯表决',
+  question: '您是否同意？',
+  method: 'YES_NO_ABSTAIN',
+  opensAt: s.app.clock.now().toISOString(),
+  closesAt: new Date(s.app.clock.now().getTime() + day).toISOString(),
+  idempotencyKey: s.key(),
+  ...over,
+});
+
+const draft = async (s: Subjects, over: object = {}) =>
+  s.act(s.app.world.here.worker, 'prepareBallot', await ballotInput(s, over), 'ballot');
+
+async function open(s: Subjects, over: object = {}): Promise<string> {
+  const input = { ballot: await draft(s, over) };
+  return s.act(s.app.world.here.worker, 'openBallot', input, 'ballot');
+}
+
+/** One whose close has passed. */
+async function over(s: Subjects, settings: object = {}): Promise<string> {
+  const id = await open(s, settings);
+  await s.app.context({ kind: 'operator' }).db.ballot.updateMany({
+    where: { id: id.split(':').at(-1) ?? '' },
+    data: { closesAt: s.app.clock.now() },
+  });
+  return id;
+}
+
+async function closed(s: Subjects): Promise<string> {
+  const input = { ballot: await over(s, { paper: true }) };
+  return s.act(s.app.world.here.worker, 'closeBallot', input, 'ballot');
+}
+
+/** Who is on the roll votes; whoever else is signed in here is told that they are not. */
+const voters = {
+  ...everybody(forbidden),
+  visitor: unsigned,
+  guest: unsigned,
+  ...Object.fromEntries(signedInHere.map((name) => [name, 'NOT_ON_ROLL'])),
+  resident: 'done',
+  otherResident: 'done',
+};
+
+/** Ballots of topics. */
+export const ballots: AccessArea = {
+  rows: {
+    prepareBallot: { input: (s) => ballotInput(s), expected: only('worker') },
+    openBallot: { input: async (s) => ({ ballot: await draft(s) }), expected: only('worker') },
+    castBallot: {
+      input: async (s) => ({ ballot: await open(s), choice: { answer: 'YES' } }),
+      expected: voters,
+    },
+    closeBallot: { input: async (s) => ({ ballot: await over(s) }), expected: only('worker') },
+    countBallot: { input: async (s) => ({ ballot: await closed(s) }), expected: only('worker') },
+    cancelBallot: {
+      input: async (s) => ({ ballot: await draft(s), reason: '改为开会商量' }),
+      expected: only('worker'),
+    },
+  },
+  publicNodes: { Ballot: (s) => open(s) },
+};
