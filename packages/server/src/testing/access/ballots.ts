@@ -1,5 +1,12 @@
 import type { Subjects } from '../subjects.ts';
-import { type AccessArea, everybody, forbidden, only, signedInHere, unsigned } from './access-area.ts';
+import {
+  type AccessArea,
+  everybody,
+  forbidden,
+  only,
+  signedInHere,
+  unsigned,
+} from './access-area.ts';
 
 const day = 86_400_000;
 
