@@ -13,6 +13,7 @@ export * from './ballots/parse-ballot-choice.ts';
 export * from './ballots/parse-ballot-definition.ts';
 export * from './ballots/parse-decision-rule.ts';
 export * from './ballots/sha-256.ts';
+export * from './ballots/takes-threshold.ts';
 export * from './burden.ts';
 export * from './composition.ts';
 export * from './count-owners.ts';

@@ -18,7 +18,7 @@ export function countApproval(
   const options = definition.options.map(({ id }) => id);
   const votes = votesPerOption(
     options,
-    voting.map(({ choice, weight }) => ({ weight, chosen: choice.options })),
+    voting.map(({ choice, votes: each }) => ({ votes: each, chosen: choice.options })),
   );
   const box = lotBox(definition.ties, seed);
   const points = votes.map((each) => ({ option: each.option, points: each.votes.weight }));

@@ -1,7 +1,12 @@
 import type { BallotDefinition, BallotPaper } from './ballot.ts';
 import type { BallotCount } from './ballot-count.ts';
 import { countApproval } from './count-approval.ts';
+import { countBudget } from './count-budget.ts';
+import { countIrv } from './count-irv.ts';
+import { countSchulze } from './count-schulze.ts';
+import { countScore } from './count-score.ts';
 import { countSingle } from './count-single.ts';
+import { countStv } from './count-stv.ts';
 import { countYesNo } from './count-yes-no.ts';
 
 /**
@@ -23,6 +28,15 @@ export function countBallots(
       return countSingle(definition, papers, seed);
     case 'APPROVAL':
       return countApproval(definition, papers, seed);
+    case 'SCORE':
+      return countScore(definition, papers, seed);
+    case 'IRV':
+      return countIrv(definition, papers, seed);
+    case 'SCHULZE':
+      return countSchulze(definition, papers, seed);
+    case 'STV':
+      return countStv(definition, papers, seed);
+    case 'BUDGET':
+      return countBudget(definition, papers, seed);
   }
-  throw new RangeError(`${definition.method} cannot be counted.`);
 }

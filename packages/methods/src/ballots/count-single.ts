@@ -15,8 +15,8 @@ export function countSingle(
   const options = definition.options.map(({ id }) => id);
   const votes = votesPerOption(
     options,
-    voting.map(({ choice: { option }, weight }) => ({
-      weight,
+    voting.map(({ choice: { option }, votes: each }) => ({
+      votes: each,
       chosen: option === null ? [] : [option],
     })),
   );

@@ -13,7 +13,7 @@ export function countYesNo(
   const { voting, ...counted } = sortPapers(definition, papers);
   const votes = votesPerOption(
     ['YES', 'NO'],
-    voting.map(({ choice, weight }) => ({ weight, chosen: [choice.answer] })),
+    voting.map(({ choice, votes: each }) => ({ votes: each, chosen: [choice.answer] })),
   );
   const points = votes.map((each) => ({ option: each.option, points: each.votes.weight }));
   const outcome = electTop(points, 1, lotBox());

@@ -1,8 +1,14 @@
-import type { BallotChoice, BallotDefinition, BallotMethod, BallotPaper } from './ballot.ts';
+import type {
+  BallotChoice,
+  BallotDefinition,
+  BallotMethod,
+  BallotPaper,
+  BallotTally,
+} from './ballot.ts';
 import type { CountedPapers } from './ballot-count.ts';
 import { checkChoice } from './check-choice.ts';
 import { isWholeNumber } from './json-shape.ts';
-import { addTally, tallyOf } from './tally.ts';
+import { addTally, NO_TALLY, tallyOf } from './tally.ts';
 
 /** A choice of one method. */
 export type ChoiceOf<Method extends BallotMethod> = Extract<BallotChoice, { method: Method }>;
@@ -10,7 +16,8 @@ export type ChoiceOf<Method extends BallotMethod> = Extract<BallotChoice, { meth
 /** A paper that expresses a choice. */
 export interface VotingPaper<Method extends BallotMethod> {
   readonly choice: ChoiceOf<Method>;
-  readonly weight: number;
+  /** One head and its weight. */
+  readonly votes: BallotTally;
 }
 
 /**
@@ -38,9 +45,9 @@ export function sortPapers<Method extends BallotMethod>(
     if (choice === null || !isOf(choice, method) || checkChoice(definition, choice).length > 0)
       spoilt.push(paper);
     else if (isEmptyChoice(choice)) abstaining.push(paper);
-    else voting.push({ choice, weight });
+    else voting.push({ choice, votes: { heads: 1, weight } });
   }
-  const expressed = tallyOf(voting);
+  const expressed = voting.reduce((sum, { votes }) => addTally(sum, votes), NO_TALLY);
   const counted = { spoilt: tallyOf(spoilt), abstaining: tallyOf(abstaining), expressed };
   const valid = addTally(expressed, counted.abstaining);
   return { cast: addTally(valid, counted.spoilt), valid, ...counted, voting };

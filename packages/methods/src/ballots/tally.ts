@@ -25,12 +25,12 @@ export function tallyOf(papers: readonly { readonly weight: number }[]): BallotT
 /** How many papers name each option, in the order of `options`. */
 export function votesPerOption(
   options: readonly string[],
-  papers: readonly { readonly weight: number; readonly chosen: readonly string[] }[],
+  papers: readonly { readonly votes: BallotTally; readonly chosen: readonly string[] }[],
 ): OptionVotes[] {
   const tallies = new Map(options.map((option) => [option, NO_TALLY]));
-  for (const { weight, chosen } of papers) {
+  for (const { votes, chosen } of papers) {
     for (const option of chosen) {
-      tallies.set(option, addTally(tallies.get(option) ?? NO_TALLY, { heads: 1, weight }));
+      tallies.set(option, addTally(tallies.get(option) ?? NO_TALLY, votes));
     }
   }
   return options.map((option) => ({ option, votes: tallies.get(option) ?? NO_TALLY }));
