@@ -7,6 +7,7 @@ import './mechanisms/to-do/index.ts';
 import './mechanisms/work-item/index.ts';
 import './mechanisms/meeting/index.ts';
 import './mechanisms/ballot/index.ts';
+import './mechanisms/moderation/index.ts';
 import './mechanisms/table-import/index.ts';
 import './modules/communities/index.ts';
 import './modules/organizations/index.ts';

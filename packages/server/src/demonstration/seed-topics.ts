@@ -1,10 +1,10 @@
 import { globalId, type RowKey } from '../kernel/global-id.ts';
+import { hideContent } from '../mechanisms/moderation/index.ts';
 import {
   addArgument,
   addStatement,
   advanceTopic,
   castVote,
-  moderateStatement,
   proposeTopic,
   regroupOpinions,
 } from '../modules/deliberation/index.ts';
@@ -91,10 +91,10 @@ async function seedStatements(
   }
   if (hidden) {
     const statement = await state(seeding, topic, hidden, to);
-    await moderateStatement(asPerson(seeding, worker, new Date(to.getTime() + 5_400_000)), {
-      statement,
-      decision: 'REJECTED',
-      reason: hidden.reason,
+    await hideContent(asPerson(seeding, worker, new Date(to.getTime() + 5_400_000)), {
+      subject: statement,
+      category: hidden.category,
+      words: hidden.reason,
     });
   }
   return ids;

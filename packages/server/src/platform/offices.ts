@@ -66,6 +66,35 @@ export async function holdersOf(
   return [...new Set(assignments.map(({ personId }) => personId))];
 }
 
+/**
+ * The persons who may do something in a place, of the nearest level of the tree at which there is
+ * anybody but those who are passed over: the place itself, else the one above, up to the district.
+ */
+export async function nearestHolders(
+  db: Transaction,
+  permission: Permission,
+  place: Place,
+  now: Date,
+  passedOver: readonly string[],
+): Promise<string[]> {
+  if (place.districtId === null) return [];
+  const levels = [place.id, ...place.ancestorIds.toReversed()];
+  const assignments = await db.roleAssignment.findMany({
+    where: {
+      districtId: place.districtId,
+      role: { in: rolesWith(permission) },
+      communityId: { in: levels },
+      personId: { notIn: [...passedOver] },
+      since: { lte: now },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
+    select: { personId: true, communityId: true },
+  });
+  const nearest = levels.find((id) => assignments.some(({ communityId }) => communityId === id));
+  const chosen = assignments.filter(({ communityId }) => communityId === nearest);
+  return [...new Set(chosen.map(({ personId }) => personId))];
+}
+
 /** The persons who may do something in a place or anywhere in it, by their role there, above or below. */
 export async function holdersWithin(
   db: Transaction,

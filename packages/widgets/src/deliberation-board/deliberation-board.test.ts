@@ -225,7 +225,7 @@ test('a proposal is checked, kept over going back, and answered with a receipt',
 });
 
 test('a worker takes the next step with a reason, and hides a statement', async () => {
-  fixture.permissions = ['TOPIC_MODERATE'];
+  fixture.permissions = ['CONTENT_MODERATE'];
   fixture.topic = { ...fixture.topic, availableActions: [...TAKING_PART, ...OFFICE_STEPS] };
   const element = await openTopic();
   const heard = details(element, 'linli-topic-advanced');
@@ -244,6 +244,7 @@ test('a worker takes the next step with a reason, and hides a statement', async 
   await expect.poll(() => focused()?.tagName).toBe('H2');
   press(element, '隐藏');
   await expect.poll(() => find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
+  find(element, '#act-reason').focus();
   await userEvent.keyboard('骂人');
   find(element, 'dialog [type=submit]').click();
   await expect.poll(() => text(element)).toContain('隐藏原因：骂人');

@@ -238,11 +238,13 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
     fixture.topic = { ...fixture.topic, state: 'CONVERGING', stateLabel: '凝聚共识' };
     return { advanceTopic: { __typename: 'AdvanceTopicSuccess', topic: whole() } };
   });
-  answer('ModerateStatement', ({ input }: { input: { statement: string } }) => {
-    const hidden = fixture.statements.find(({ id }) => id === input.statement);
+  answer('HideStatement', ({ input }: { input: { subject: string; words: string } }) => {
+    const hidden = fixture.statements.find(({ id }) => id === input.subject);
     fixture.statements = fixture.statements.filter((found) => found !== hidden);
-    fixture.hidden = [{ ...hidden, moderation: 'REJECTED', timeline: [{ reason: '骂人' }] }];
-    return { moderateStatement: { __typename: 'ModerateStatementSuccess', statement: hidden } };
+    fixture.hidden = [{ ...hidden, moderation: 'REJECTED', timeline: [{ reason: input.words }] }];
+    return {
+      hideContent: { __typename: 'HideContentSuccess', case: { id: 'm1', state: 'HIDDEN' } },
+    };
   });
   answer('ProposeTopic', () => ({
     proposeTopic: {

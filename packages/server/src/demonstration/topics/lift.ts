@@ -106,6 +106,7 @@ export const lift: TopicContent = {
   hidden: {
     by: '阿凯',
     body: '3栋那家一分钱不肯出的，装好以后就别让他家坐。',
+    category: 'INSULT',
     reason: '说事就好，请不要指着某一家说。您可以换个说法，比如写写不出钱的家庭怎么办。',
   },
   campOf: ({ floor }) => (floor === 'HIGH' ? 0 : floor === 'GROUND' ? 1 : 2),

@@ -22,7 +22,7 @@ export interface TopicContent {
   arguments: readonly (readonly [stance: Stance, by: string, body: string])[];
   statements: readonly StatementContent[];
   /** A statement that a worker took down again. */
-  hidden?: { by: string; body: string; reason: string };
+  hidden?: { by: string; body: string; category: 'INSULT' | 'OFF_TOPIC'; reason: string };
   /** The camp somebody belongs to: the place in `agree`. */
   campOf(neighbour: Neighbour): number;
   /** Which part of the residents took part, 0 to 1. */

@@ -1,5 +1,6 @@
 import { defineLifecycle, type StateOf } from '@linli/methods';
 import type { Localised } from '../../kernel/locale.ts';
+import { moderationStepLabels } from '../../mechanisms/moderation/index.ts';
 
 /** How long its author may mend an argument, in minutes. Afterwards others have answered to it. */
 export const minutesToEdit = 15;
@@ -98,6 +99,5 @@ export const argumentStepLabels: Readonly<Record<string, Localised>> = {
   GIVE: { 'zh-CN': '说出理由', 'zh-TW': '說出理由', en: 'Given' },
   EDIT: { 'zh-CN': '修改', 'zh-TW': '修改', en: 'Edited' },
   WITHDRAW: { 'zh-CN': '作者撤回', 'zh-TW': '作者撤回', en: 'Withdrawn by its author' },
-  HIDE: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },
-  RESTORE: { 'zh-CN': '恢复公开', 'zh-TW': '恢復公開', en: 'Shown again' },
+  ...moderationStepLabels,
 };

@@ -86,6 +86,7 @@ WITH place AS MATERIALIZED (
   SELECT topic.*
   FROM inside JOIN topic ON topic.district_id = inside.district_id
     AND topic.community_id = inside.id AND topic.state = ANY ($3::text[]::topic_state[])
+    AND topic.moderation = 'ACCEPTED'
   WHERE $6::uuid IS NULL OR (topic.proposed_at, topic.id) < (
     SELECT before.proposed_at, before.id FROM topic before
     WHERE before.district_id = $5::uuid AND before.id = $6::uuid)

@@ -177,7 +177,7 @@ async function writeStatements(
       `INSERT INTO statement (district_id, topic_id, id, number, body, author_id, moderation,
          reviewed, created_at, digest)
        SELECT $1, $2, * FROM unnest($3::uuid[], $4::int[], $5::text[], $6::uuid[],
-         $7::statement_moderation[], $8::boolean[], $9::timestamptz[], $10::text[])`,
+         $7::moderation_state[], $8::boolean[], $9::timestamptz[], $10::text[])`,
       [
         topic.districtId,
         topic.id,

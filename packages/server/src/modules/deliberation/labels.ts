@@ -1,5 +1,6 @@
-import type { StatementModeration, TopicState } from '../../generated/prisma/enums.ts';
+import type { ModerationState, TopicState } from '../../generated/prisma/enums.ts';
 import type { Localised } from '../../kernel/locale.ts';
+import { moderationStepLabels } from '../../mechanisms/moderation/index.ts';
 import type { ParticipationAct, TopicAction } from './lifecycle.ts';
 
 /** The words for a topic's state. */
@@ -60,14 +61,13 @@ export const stepLabels: Readonly<Record<TopicAction | 'PROPOSE' | 'IMPORT', Loc
 };
 
 /** The words for what has happened to a statement. */
-export const moderationLabels: Readonly<Record<'STATE' | 'ACCEPT' | 'REJECT', Localised>> = {
+export const statementStepLabels: Readonly<Record<string, Localised>> = {
   STATE: { 'zh-CN': '写下看法', 'zh-TW': '寫下看法', en: 'Made' },
-  ACCEPT: { 'zh-CN': '已审核公开', 'zh-TW': '已審核公開', en: 'Reviewed and shown' },
-  REJECT: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },
+  ...moderationStepLabels,
 };
 
 /** The words for whether a statement is shown. */
-export const moderationStateLabels: Readonly<Record<StatementModeration, Localised>> = {
+export const moderationStateLabels: Readonly<Record<ModerationState, Localised>> = {
   PENDING: { 'zh-CN': '等待审核', 'zh-TW': '等待審核', en: 'Waits for a moderator' },
   ACCEPTED: { 'zh-CN': '已公开', 'zh-TW': '已公開', en: 'Shown' },
   REJECTED: { 'zh-CN': '已隐藏', 'zh-TW': '已隱藏', en: 'Hidden' },

@@ -10,7 +10,7 @@ import { openSession } from '../../platform/identity/sessions.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { exportTopic } from './export-topic.ts';
 import { startDeliberationJobs } from './regrouping.ts';
-import { discuss, field, moderateStatement, state, vote } from './testing.ts';
+import { discuss, field, hideContent, state, vote } from './testing.ts';
 
 let app: TestApp;
 let voters: Persona[];
@@ -148,8 +148,8 @@ test('after ten have voted on all, two groups and what they share appear by them
   );
 
   // A hidden statement is no longer shown as shared, before anything is computed again.
-  await app.as(app.world.here.worker).run(moderateStatement, {
-    input: { statement: statements[3], decision: 'REJECTED', reason: '重复' },
+  await app.as(app.world.here.worker).run(hideContent, {
+    input: { subject: statements[3], category: 'SPAM', words: '重复' },
   });
   const after = await field(app, null, topic, 'opinionGroups { consensus { statement { body } } }');
   expect(after.opinionGroups.consensus).toEqual([]);

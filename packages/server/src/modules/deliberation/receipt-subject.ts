@@ -1,6 +1,11 @@
 import { describeReceiptSubject } from '../../mechanisms/receipt/index.ts';
 import { argumentState, argumentStateLabels, argumentStepLabels } from './argument-lifecycle.ts';
-import { moderationLabels, moderationStateLabels, stepLabels, topicStateLabels } from './labels.ts';
+import {
+  moderationStateLabels,
+  statementStepLabels,
+  stepLabels,
+  topicStateLabels,
+} from './labels.ts';
 
 describeReceiptSubject('Topic', {
   async load({ db }, key) {
@@ -50,5 +55,5 @@ describeReceiptSubject('Statement', {
       }
     );
   },
-  actionLabels: moderationLabels,
+  actionLabels: statementStepLabels,
 });

@@ -45,12 +45,12 @@ export async function holdState(
   topic: RowKey,
   { alone = false } = {},
 ): Promise<TopicState> {
-  const [row] = await transaction.$queryRawUnsafe<{ state: TopicState }[]>(
-    `SELECT state::text FROM topic WHERE district_id = $1::uuid AND id = $2::uuid
+  const [row] = await transaction.$queryRawUnsafe<{ state: TopicState; shown: boolean }[]>(
+    `SELECT state::text, moderation = 'ACCEPTED' AS shown FROM topic WHERE district_id = $1::uuid AND id = $2::uuid
      FOR ${alone ? 'NO KEY UPDATE' : 'SHARE'}`,
     topic.districtId,
     topic.id,
   );
-  if (row) return row.state;
+  if (row?.shown) return row.state;
   throw new RuleRefusedError('NOT_FOUND');
 }

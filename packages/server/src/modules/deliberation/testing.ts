@@ -44,12 +44,19 @@ export const castVote = `mutation ($input: CastVoteInput!) { castVote(input: $in
   } }
 } }`;
 
-export const moderateStatement = `mutation ($input: ModerateStatementInput!) {
-  moderateStatement(input: $input) {
-    __typename ${refused}
-    ... on ModerateStatementSuccess { statement { id moderation reviewed timeline { action reason } } }
+export const hideContent = `mutation ($input: HideContentInput!) { hideContent(input: $input) {
+  __typename ${refused} ... on HideContentSuccess { case { state } }
+} }`;
+
+export const restoreContent = `mutation ($input: RestoreContentInput!) {
+  restoreContent(input: $input) {
+    __typename ${refused} ... on RestoreContentSuccess { case { state } }
   }
 }`;
+
+export const keepContent = `mutation ($input: KeepContentInput!) { keepContent(input: $input) {
+  __typename ${refused} ... on KeepContentSuccess { case { state } }
+} }`;
 
 let made = 0;
 

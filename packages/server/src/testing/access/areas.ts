@@ -8,6 +8,7 @@ export { duties } from './duties.ts';
 export { firstSlices } from './first-slices.ts';
 export { governance } from './governance.ts';
 export { incubation } from './incubation.ts';
+export { moderation } from './moderation.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';

@@ -85,14 +85,6 @@ export const firstSlices: AccessArea = {
       }),
       expected: only(...signedInHere),
     },
-    moderateStatement: {
-      input: async (s) => ({
-        statement: await s.statement(),
-        decision: 'REJECTED',
-        reason: '与议题无关',
-      }),
-      expected: only('worker'),
-    },
     proposeTopic: {
       input: async (s) => ({
         community: s.app.world.here.community.globalId,

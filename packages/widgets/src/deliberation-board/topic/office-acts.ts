@@ -5,7 +5,7 @@ import { LinliTopicAdvanced } from '../deliberation-board.events.ts';
 import { type PendingAct, REASON_MOST, reasonDialog, takesReason } from './reason-dialog.ts';
 import type { TopicController } from './topic.controller.ts';
 import type { TopicStrings } from './topic.strings.ts';
-import type { Statement } from './topic-facts.ts';
+import { HIDING_REASONS, type HidingReason, type Statement } from './topic-facts.ts';
 
 type Host = BoardPart<TopicStrings> & { readonly topic: string };
 
@@ -16,6 +16,7 @@ export class OfficeActs {
   readonly #onModerated: () => void;
   #act: PendingAct | null = null;
   #reason = '';
+  #category: HidingReason = HIDING_REASONS[0];
   #error: string | undefined;
   #opener: Element | null = null;
   #done = false;
@@ -47,6 +48,7 @@ export class OfficeActs {
     return reasonDialog({
       act: this.#act,
       reason: this.#reason,
+      category: this.#category,
       error: this.#error,
       busy: this.#topic.acting,
       failure: this.#topic.actFailure,
@@ -56,6 +58,9 @@ export class OfficeActs {
       onReason: (reason) => {
         this.#reason = reason;
       },
+      onCategory: (category) => {
+        this.#category = category;
+      },
       onConfirm: () => void this.#confirm(),
       onCancel: () => this.#close(),
       onClosed: () => this.#closed(),
@@ -64,7 +69,7 @@ export class OfficeActs {
 
   /** Shows a hidden statement again. */
   async restore(statement: Statement): Promise<void> {
-    if (!(await this.#topic.moderate(statement.id, null))) {
+    if (!(await this.#topic.restore(statement.id))) {
       const failure = this.#topic.actFailure;
       if (failure) this.#host.announce(this.#host.failureMessage(failure));
       return;
@@ -95,7 +100,7 @@ export class OfficeActs {
   }
 
   async #hide(statement: Statement, reason: string): Promise<boolean> {
-    if (!(await this.#topic.moderate(statement.id, reason))) return false;
+    if (!(await this.#topic.hide(statement.id, this.#category, reason))) return false;
     this.#onModerated();
     this.#host.announce(this.#host.words.hideDone);
     return true;

@@ -157,11 +157,22 @@ export const AdvanceTopic = graphql(`
   }
 `);
 
-export const ModerateStatement = graphql(`
-  mutation ModerateStatement($input: ModerateStatementInput!) {
-    moderateStatement(input: $input) {
+export const HideStatement = graphql(`
+  mutation HideStatement($input: HideContentInput!) {
+    hideContent(input: $input) {
       __typename
-      ... on ModerateStatementSuccess { statement { id moderation } }
+      ... on HideContentSuccess { case { id state } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
+
+export const RestoreStatement = graphql(`
+  mutation RestoreStatement($input: RestoreContentInput!) {
+    restoreContent(input: $input) {
+      __typename
+      ... on RestoreContentSuccess { case { id state } }
       ... on DomainError { code message path }
       ... on InvalidInputError { problems { path code message } }
     }

@@ -2,8 +2,14 @@ import type { Failure } from '@linli/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../templates/button.ts';
 import { textAreaField } from '../../templates/field.ts';
+import { selectField } from '../../templates/select-field.ts';
 import type { TopicStrings } from './topic.strings.ts';
-import type { Statement, TopicAction } from './topic-facts.ts';
+import {
+  HIDING_REASONS,
+  type HidingReason,
+  type Statement,
+  type TopicAction,
+} from './topic-facts.ts';
 
 /** What a worker is about to do. */
 export type PendingAct =
@@ -16,6 +22,8 @@ export const REASON_MOST = 500;
 export interface ReasonDialogOptions {
   readonly act: PendingAct;
   readonly reason: string;
+  /** Why something is hidden. */
+  readonly category: HidingReason;
   readonly error: string | undefined;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -23,6 +31,7 @@ export interface ReasonDialogOptions {
   readonly cancelWord: string;
   readonly failureMessage: (failure: Failure) => string;
   readonly onReason: (reason: string) => void;
+  readonly onCategory: (category: HidingReason) => void;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   readonly onClosed: () => void;
@@ -45,6 +54,7 @@ export function reasonDialog(options: ReasonDialogOptions): TemplateResult {
     <form class="stack" novalidate @submit=${submit}>
       <h2 id="act-title">${title}</h2>
       <p>${act.kind === 'hide' ? act.statement.body : words.stepConfirm(act.action.label)}</p>
+      ${act.kind === 'hide' ? categoryField(options) : nothing}
       ${
         takesReason(act)
           ? textAreaField({
@@ -65,4 +75,14 @@ export function reasonDialog(options: ReasonDialogOptions): TemplateResult {
       </div>
     </form>
   </dialog>`;
+}
+
+function categoryField({ words, category, onCategory }: ReasonDialogOptions): TemplateResult {
+  return selectField({
+    id: 'act-category',
+    label: words.hideCategory,
+    value: category,
+    options: HIDING_REASONS.map((value) => ({ value, label: words[value] })),
+    onChange: (value) => onCategory(value as HidingReason),
+  });
 }

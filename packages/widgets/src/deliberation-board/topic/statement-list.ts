@@ -99,7 +99,7 @@ function hiddenList({ hidden, words, onRestore }: StatementListOptions): Templat
     <summary>${words.hidden}</summary>
     <ul class="plain rows">
       ${hidden.map((statement) => {
-        const reason = statement.timeline[statement.timeline.length - 1]?.reason;
+        const reason = statement.timeline.filter((step) => step.reason).slice(-1)[0]?.reason;
         return html`<li>
           <p id="text-${statement.number}">${statement.body}</p>
           ${reason ? html`<p class="muted small">${words.hiddenReason(reason)}</p>` : nothing}

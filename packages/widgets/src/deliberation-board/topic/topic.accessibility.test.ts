@@ -80,7 +80,7 @@ const lost =
 
 /** A topic as its worker sees it. */
 const moderated: Open = () => {
-  fixture.permissions = ['TOPIC_MODERATE'];
+  fixture.permissions = ['CONTENT_MODERATE'];
   fixture.topic = { ...fixture.topic, availableActions: [...TAKING_PART, ...OFFICE_STEPS] };
   return show();
 };
@@ -265,10 +265,10 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     '这个议题已经结束了。',
   ],
   ['a step that was taken', actFor('退回', '退回'), '凝聚共识'],
-  ['a statement that is about to be hidden', after(moderated, '隐藏'), '写这条看法的人会看到'],
+  ['a statement that is about to be hidden', after(moderated, '隐藏'), '会代替原文显示'],
   [
     'a statement that could not be hidden',
-    openWith('ModerateStatement', refusal('INTERNAL_SERVER_ERROR'), actFor('隐藏', '隐藏这条看法')),
+    openWith('HideStatement', refusal('INTERNAL_SERVER_ERROR'), actFor('隐藏', '隐藏这条看法')),
     '我们这边出了点问题',
   ],
   ['a statement that was hidden', actFor('隐藏', '隐藏这条看法'), '这条看法已隐藏'],

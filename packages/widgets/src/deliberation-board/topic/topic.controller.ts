@@ -3,8 +3,14 @@ import type { LinliHost } from '../../foundation/linli-host.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
 import type { ViewState } from '../../foundation/view-state.ts';
-import { AdvanceTopic, BoardTopic, CastVote, ModerateStatement } from './operations.ts';
-import type { Statement, Topic, VoteValue } from './topic-facts.ts';
+import {
+  AdvanceTopic,
+  BoardTopic,
+  CastVote,
+  HideStatement,
+  RestoreStatement,
+} from './operations.ts';
+import type { HidingReason, Statement, Topic, VoteValue } from './topic-facts.ts';
 
 /** What the viewer is asked, or was just told. */
 export type VoteCard =
@@ -37,7 +43,8 @@ export class TopicController {
   readonly #topic;
   readonly #vote;
   readonly #advance;
-  readonly #moderate;
+  readonly #hide;
+  readonly #restore;
   /** The statement in front of the viewer; live updates do not exchange it. */
   #pinned: Statement | null = null;
   #counted: VoteValue | null = null;
@@ -51,13 +58,14 @@ export class TopicController {
       variables: () => ({ id: host.topic }),
       select: ({ node, viewer }): TopicRead | null =>
         node?.__typename === 'Topic'
-          ? { topic: node, moderates: viewer.permissions.includes('TOPIC_MODERATE') }
+          ? { topic: node, moderates: viewer.permissions.includes('CONTENT_MODERATE') }
           : null,
       watch: ({ topic }) => [topic.id],
     });
     this.#vote = new MutationController(host, { document: CastVote });
     this.#advance = new MutationController(host, { document: AdvanceTopic });
-    this.#moderate = new MutationController(host, { document: ModerateStatement });
+    this.#hide = new MutationController(host, { document: HideStatement });
+    this.#restore = new MutationController(host, { document: RestoreStatement });
   }
 
   get view(): ViewState<TopicRead> {
@@ -119,17 +127,18 @@ export class TopicController {
   }
 
   get acting(): boolean {
-    return this.#advance.busy || this.#moderate.busy;
+    return this.#advance.busy || this.#hide.busy || this.#restore.busy;
   }
 
   get actFailure(): Failure | null {
-    return this.#advance.failure ?? this.#moderate.failure;
+    return this.#advance.failure ?? this.#hide.failure ?? this.#restore.failure;
   }
 
   /** Forgets the failures of earlier acts, as when a dialog opens. */
   resetActs(): void {
     this.#advance.reset();
-    this.#moderate.reset();
+    this.#hide.reset();
+    this.#restore.reset();
   }
 
   /** Takes the topic's next step; its new stage, or null when refused. */
@@ -147,12 +156,19 @@ export class TopicController {
     return topic;
   }
 
-  /** Hides a statement with a reason, or shows it again; true when done. */
-  async moderate(statement: string, reason: string | null): Promise<boolean> {
-    const decision = reason === null ? 'ACCEPTED' : 'REJECTED';
-    const answer = await this.#moderate.run({ input: { statement, decision, reason } });
+  /** Hides a statement, with words that stand in its place; true when done. */
+  async hide(statement: string, category: HidingReason, words: string): Promise<boolean> {
+    const answer = await this.#hide.run({ input: { subject: statement, category, words } });
     if (!answer.ok) return false;
-    if (this.#pinned?.id === statement && decision === 'REJECTED') this.#pinned = null;
+    if (this.#pinned?.id === statement) this.#pinned = null;
+    await this.refetch();
+    return true;
+  }
+
+  /** Shows a hidden statement again; true when done. */
+  async restore(statement: string): Promise<boolean> {
+    const answer = await this.#restore.run({ input: { subject: statement } });
+    if (!answer.ok) return false;
     await this.refetch();
     return true;
   }

@@ -6,7 +6,7 @@ import {
   discuss,
   field,
   freshKey,
-  moderateStatement,
+  hideContent,
   state,
   vote,
 } from '../testing.ts';
@@ -115,17 +115,25 @@ test('a hidden statement is seen by its author and the moderators of its place a
   const { here, elsewhere } = app.world;
   const topic = await discuss(app);
   const statement = await state(app, topic, '某某家的电话是……', here.account);
-  const hide = (by: typeof here.worker, reason?: string) =>
-    app.as(by).run(moderateStatement, { input: { statement, decision: 'REJECTED', reason } });
+  const hide = (by: typeof here.worker, words = '') =>
+    app.as(by).run(hideContent, {
+      input: { subject: statement, category: 'PERSONAL_DATA', words },
+    });
   for (const by of [here.resident, here.neighbourWorker, here.official, elsewhere.worker]) {
     expect((await hide(by, '理由')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   }
-  expect((await hide(here.worker)).data.moderateStatement.code).toBe('REASON_REQUIRED');
-  const hidden = await hide(here.worker, '含有他人电话');
-  expect(hidden.data.moderateStatement.statement).toMatchObject({
+  expect((await hide(here.worker)).data.hideContent.code).toBe('REASON_REQUIRED');
+  await hide(here.worker, '含有他人电话');
+  const judged = await app.as(here.worker).run(
+    `query ($id: ID!) { node(id: $id) { ... on Statement {
+      moderation reviewed timeline { action reason }
+    } } }`,
+    { id: statement },
+  );
+  expect(judged.data.node).toMatchObject({
     moderation: 'REJECTED',
     reviewed: true,
-    timeline: [{ action: 'STATE' }, { action: 'REJECT', reason: '含有他人电话' }],
+    timeline: [{ action: 'STATE' }, { action: 'HIDE', reason: '含有他人电话' }],
   });
 
   const read = (by: typeof here.worker | null) =>
@@ -170,8 +178,8 @@ test('the same statement twice is refused with the one that is there', async () 
     existing: { id: first },
   });
   expect((await again(await discuss(app))).statement.number).toBe(0);
-  await app.as(here.worker).run(moderateStatement, {
-    input: { statement: first, decision: 'REJECTED', reason: '重复' },
+  await app.as(here.worker).run(hideContent, {
+    input: { subject: first, category: 'SPAM', words: '重复' },
   });
   expect(await again(topic)).toMatchObject({ code: 'STATEMENT_EXISTS', existing: null });
 });

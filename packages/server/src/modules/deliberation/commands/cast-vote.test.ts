@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { openSession } from '../../../platform/identity/sessions.ts';
 import type { Persona } from '../../../testing/index.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
-import { advance, discuss, field, moderateStatement, state, vote } from '../testing.ts';
+import { advance, discuss, field, hideContent, restoreContent, state, vote } from '../testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -59,14 +59,12 @@ test('a resident of another district cannot vote here, whatever district the id 
 test('a hidden statement takes no votes and keeps those it had', async () => {
   const statement = await state(app, await discuss(app));
   await vote(app, app.world.here.account, statement, 'AGREE');
-  const decide = (decision: string) =>
-    app.as(app.world.here.worker).run(moderateStatement, {
-      input: { statement, decision, reason: '含有他人姓名' },
-    });
-  await decide('REJECTED');
+  const { worker } = app.world.here;
+  const reason = { category: 'PERSONAL_DATA', words: '含有他人姓名' };
+  await app.as(worker).run(hideContent, { input: { subject: statement, ...reason } });
   const { data } = await vote(app, app.world.here.otherResident, statement, 'AGREE');
   expect(data.castVote.code).toBe('STATEMENT_NOT_OPEN');
-  await decide('ACCEPTED');
+  await app.as(worker).run(restoreContent, { input: { subject: statement } });
   const again = await vote(app, app.world.here.otherResident, statement, 'AGREE');
   expect(again.data.castVote.statement.counts.agree).toBe(2);
 });

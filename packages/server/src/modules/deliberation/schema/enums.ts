@@ -62,23 +62,6 @@ export const argumentOrderEnum = builder.enumType('ArgumentOrder', {
   } satisfies Record<keyof typeof argumentOrders, { description: string }>,
 });
 
-export const moderationEnum = builder.enumType('StatementModeration', {
-  description: 'Whether a statement is shown.',
-  values: {
-    PENDING: { description: 'Waits for a moderator; only its author and moderators see it.' },
-    ACCEPTED: { description: 'Everybody sees it and may vote on it.' },
-    REJECTED: { description: 'Hidden by a moderator; only its author and moderators see it.' },
-  } as const,
-});
-
-export const moderationDecisionEnum = builder.enumType('StatementDecision', {
-  description: 'What a moderator decides on a statement.',
-  values: {
-    ACCEPTED: { description: 'Everybody shall see it.' },
-    REJECTED: { description: 'It shall be hidden; needs a reason.' },
-  } as const,
-});
-
 const voteDescriptions = { AGREE: '同意', DISAGREE: '不同意', PASS: '说不清、跳过' } as const;
 
 export const voteValueEnum = builder.enumType('VoteValue', {

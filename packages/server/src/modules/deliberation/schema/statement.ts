@@ -1,45 +1,26 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
-import type { Context } from '../../../context.ts';
-import type { Statement } from '../../../generated/prisma/client.ts';
 import { timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
+import { moderationStateEnum } from '../../../mechanisms/moderation/index.ts';
 import { receiptOf, receiptType } from '../../../mechanisms/receipt/index.ts';
 import { domainErrorInterface, refusals } from '../../../platform/schema/errors.ts';
-import { may, permissionsOf, type Viewer } from '../../../platform/viewer.ts';
+import { permissionsOf, type Viewer } from '../../../platform/viewer.ts';
 import { addStatement } from '../commands/add-statement.ts';
 import { castVote } from '../commands/cast-vote.ts';
-import { moderateStatement } from '../commands/moderate-statement.ts';
-import { moderationLabels } from '../labels.ts';
+import { statementStepLabels } from '../labels.ts';
+import { showsContribution } from '../moderated.ts';
 import { StatementExistsError } from '../statement-exists.ts';
 import { mostStatements } from '../statement-text.ts';
-import { placeFields } from '../subjects.ts';
 import { countsOfStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
-import { moderationDecisionEnum, moderationEnum, voteValueEnum } from './enums.ts';
+import { voteValueEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
 import { noVotes, voteCountsType } from './vote-counts.ts';
-
-/** A statement that is not accepted is for its author and for the moderators of its place. */
-async function isShownTo(statement: Statement, { viewer, db }: Context): Promise<boolean> {
-  if (statement.moderation === 'ACCEPTED' || isAuthor(statement, viewer)) return true;
-  if (viewer.kind !== 'operator' && !permissionsOf(viewer).includes('topic:moderate')) return false;
-  const topic = await db.topic.findUnique({
-    where: { districtId_id: { districtId: statement.districtId, id: statement.topicId } },
-    select: { community: { select: placeFields } },
-  });
-  return topic !== null && may(viewer, 'topic:moderate', topic.community);
-}
-
-function isAuthor({ districtId, authorId }: Statement, viewer: Viewer): boolean {
-  return (
-    viewer.kind === 'person' && viewer.districtId === districtId && viewer.personId === authorId
-  );
-}
 
 export const statementType = builder.prismaNode('Statement', {
   id: rowId,
   findUnique: findRow,
   nullable: true,
   description: 'A sentence that neighbours agree with, disagree with or pass on.',
-  authScopes: async (statement, context) => isShownTo(statement, context),
+  authScopes: (statement, context) => showsContribution(context, statement),
   runScopesOnType: true,
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its number in the topic, from 0.' }),
@@ -50,7 +31,7 @@ export const statementType = builder.prismaNode('Statement', {
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     moderation: t.expose('moderation', {
-      type: moderationEnum,
+      type: moderationStateEnum,
       description: 'Whether it is shown. Shown at once; moderators may hide it.',
     }),
     reviewed: t.exposeBoolean('reviewed', { description: 'Whether a moderator has looked at it.' }),
@@ -70,7 +51,7 @@ export const statementType = builder.prismaNode('Statement', {
       type: [timelineEntry],
       description: 'That it was made, and what moderation decided and why, oldest first.',
       resolve: async (statement, _, context) =>
-        labelSteps(await stepsOf(context, statement), moderationLabels),
+        labelSteps(await stepsOf(context, statement), statementStepLabels),
     }),
     topic: t.relation('topic', { description: 'The topic it is about.' }),
   }),
@@ -90,7 +71,7 @@ builder.prismaObjectField('Topic', 'statements', (t) =>
       description: 'The statements by number.',
       args: {
         moderation: t.arg({
-          type: moderationEnum,
+          type: moderationStateEnum,
           defaultValue: 'ACCEPTED',
           description:
             'ACCEPTED ones unless asked otherwise; of the rest a viewer gets their own, a moderator all.',
@@ -107,7 +88,7 @@ builder.prismaObjectField('Topic', 'statements', (t) =>
 
 /** Narrows to what the viewer may have; a moderator of another place is refused by the type. */
 function ownOrModerated(viewer: Viewer) {
-  if (viewer.kind === 'operator' || permissionsOf(viewer).includes('topic:moderate')) return {};
+  if (viewer.kind === 'operator' || permissionsOf(viewer).includes('content:moderate')) return {};
   return viewer.kind === 'person' ? { authorId: viewer.personId } : { number: -1 };
 }
 
@@ -187,37 +168,6 @@ builder.relayMutationField(
       statement: t.prismaField({
         type: statementType,
         description: 'The statement, with the vote counted.',
-        resolve: (query, key, _, { db }) =>
-          db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
-      }),
-    }),
-  },
-);
-
-builder.relayMutationField(
-  'moderateStatement',
-  {
-    inputFields: (t) => ({
-      statement: t.id({ description: 'The statement.' }),
-      decision: t.field({ type: moderationDecisionEnum, description: 'To show or to hide it.' }),
-      reason: t.string({
-        required: false,
-        description: 'Why, up to 500 characters; its author reads it. Needed to hide.',
-      }),
-    }),
-  },
-  {
-    description: 'Shows or hides a statement. Votes on it are kept either way.',
-    authScopes: { permission: 'topic:moderate' },
-    errors: refusals,
-    resolve: (_, { input }, context) => moderateStatement(context, input),
-  },
-  {
-    name: 'ModerateStatementSuccess',
-    outputFields: (t) => ({
-      statement: t.prismaField({
-        type: statementType,
-        description: 'The statement after the decision.',
         resolve: (query, key, _, { db }) =>
           db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
       }),

@@ -35,6 +35,7 @@ builder.prismaObjectField('Community', 'topics', (t) =>
                     OR: [{ id: community.id }, { ancestorIds: { has: community.id } }],
                   },
                 }),
+            moderation: 'ACCEPTED',
             state: { in: states },
           },
           orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],

@@ -1,7 +1,9 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { availableAction, timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
+import { moderationStateEnum, moderationStepLabels } from '../../../mechanisms/moderation/index.ts';
 import { stepLabels, topicStateLabels } from '../labels.ts';
+import { showsTopic } from '../moderated.ts';
 import { actionsOffered, takesAct } from '../policies.ts';
 import { placeFields } from '../subjects.ts';
 import { factsFor } from '../topic-facts.ts';
@@ -59,7 +61,10 @@ export const topicType = builder.prismaNode('Topic', {
   id: rowId,
   findUnique: findRow,
   nullable: true,
-  description: 'A public matter that residents discuss and vote on. Everybody may read it.',
+  description:
+    'A public matter that residents discuss and vote on. Everybody may read it, unless moderators have hidden it.',
+  authScopes: (topic, context) => showsTopic(context, topic),
+  runScopesOnType: true,
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is about, in a line.' }),
     body: t.exposeString('body', { description: 'The matter, plain text; may be empty.' }),
@@ -73,6 +78,10 @@ export const topicType = builder.prismaNode('Topic', {
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When it last changed its stage.',
+    }),
+    moderation: t.expose('moderation', {
+      type: moderationStateEnum,
+      description: 'Whether it is shown. Shown at once; moderators may hide it.',
     }),
     commentable: t.boolean({
       description: 'Whether its stage takes arguments and statements, from whoever may.',
@@ -132,7 +141,8 @@ export const topicType = builder.prismaNode('Topic', {
     timeline: t.field({
       type: [timelineEntry],
       description: 'Every step so far, oldest first.',
-      resolve: async (topic, _, context) => labelSteps(await stepsOf(context, topic), stepLabels),
+      resolve: async (topic, _, context) =>
+        labelSteps(await stepsOf(context, topic), { ...stepLabels, ...moderationStepLabels }),
     }),
   }),
 });
