@@ -31,14 +31,23 @@ export type { GovernanceProblem, GovernanceProblemCode } from './governance-shap
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
 export * from './merkle/index.ts';
+export * from './opinion-bundle.ts';
 export * from './opinion-groups.ts';
-export type { OpinionInput, OpinionStatement, OpinionVote } from './opinion-matrix.ts';
+export type { OpinionMap } from './opinion-map.ts';
+export {
+  type OpinionInput,
+  type OpinionMatrix,
+  type OpinionStatement,
+  type OpinionVote,
+  opinionMatrix,
+} from './opinion-matrix.ts';
 export type {
   Consensus,
   Representative,
   StatementConsensus,
   VoteCounts,
 } from './opinion-statements.ts';
+export * from './statement-routing.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { principalComponents } from './linear-algebra.ts';
 
-const matrixOf = (rows: readonly (readonly number[])[]) => ({
-  rows: rows.length,
-  columns: rows[0]?.length ?? 0,
-  values: Float64Array.from(rows.flat()),
-});
+const matrixOf = (rows: readonly (readonly number[])[]) => {
+  const entries = rows.map((row) => [...row.entries()].filter(([, value]) => value !== 0));
+  const ends = [0];
+  for (const row of entries) ends.push((ends.at(-1) ?? 0) + row.length);
+  return {
+    columns: rows[0]?.length ?? 0,
+    starts: Int32Array.from(ends),
+    columnOf: Int32Array.from(entries.flat().map(([column]) => column)),
+    values: Float64Array.from(entries.flat().map(([, value]) => value)),
+  };
+};
 
 const dot = (a: Float64Array, b: Float64Array) =>
   a.reduce((sum, entry, index) => sum + entry * (b[index] ?? 0), 0);

@@ -6,20 +6,16 @@ import {
   silhouette,
   tightestKMeans,
 } from './k-means.ts';
-import { principalComponents } from './linear-algebra.ts';
-import { MISSING, type OpinionInput, type OpinionMatrix, opinionMatrix } from './opinion-matrix.ts';
+import { type OpinionMap, opinionMap, placeOf, rowsPlaced } from './opinion-map.ts';
+import { type OpinionInput, type OpinionMatrix, opinionMatrix } from './opinion-matrix.ts';
 import {
   consensusOf,
+  countsOf,
   type Representative,
   representativeOf,
   type StatementConsensus,
 } from './opinion-statements.ts';
 
-/**
- * Who voted on fewer statements has too little in common with others to be placed. Where there are
- * few statements half of them do, so that adding one does not unplace everybody.
- */
-const LEAST_VOTES = 7;
 const MOST_GROUPS = 5;
 const BASE_CLUSTERS = 100;
 
@@ -62,7 +58,7 @@ export interface OpinionGroups {
  * As in Polis people are first gathered in at most 100 base clusters; k-means groups these, weighted
  * by their people, for k from 2 to min(5, 2 + people / 12), and the silhouette chooses k.
  *
- * The result depends on the votes alone: ids are sorted first, seeds are the farthest points, and
+ * The result depends on the votes alone: people are sorted by what they voted, seeds are the farthest points, and
  * only + − × ÷ and sqrt are used. Base clusters bound the cost: no step is quadratic in people.
  *
  * What Polis recorded live differs. It grouped while votes trickled in: each clustering begins at
@@ -78,88 +74,64 @@ export interface OpinionGroups {
  *   Recerca 26(2), 2021.
  * @throws RangeError for a vote on an unknown statement, or two of one person on the same.
  */
-export function opinionGroups(input: OpinionInput): OpinionGroups {
-  const all = opinionMatrix(input);
-  const matrix = thoseWhoVoted(all, Math.min(LEAST_VOTES, Math.ceil(all.statements.length / 2)));
-  const people = matrix.participants.length;
-  const points: Points = { xy: project(matrix), weights: new Float64Array(people).fill(1) };
-  const { labels, quality } = group(points);
+export function opinionGroups(input: OpinionInput, options: GroupingOptions = {}): OpinionGroups {
+  return groupOpinions(opinionMatrix(input), options).groups;
+}
+
+export interface GroupingOptions {
+  /** As many groups as this, instead of the clearest number: to compare with another grouping. */
+  readonly k?: number;
+}
+
+/** The groups, with the map on which one more person can be placed. */
+export function groupOpinions(
+  matrix: OpinionMatrix,
+  { k: wanted }: GroupingOptions = {},
+): { readonly groups: OpinionGroups; readonly map: OpinionMap; readonly groupOf: Int32Array } {
+  const map = opinionMap(matrix);
+  const placed = rowsPlaced(matrix, map.least);
+  const xy = new Float64Array(2 * placed.length);
+  for (const [index, row] of placed.entries()) {
+    const [from, to] = [matrix.starts[row], matrix.starts[row + 1]];
+    const { x, y } = placeOf(
+      map,
+      matrix.columns.subarray(from, to),
+      matrix.votes.subarray(from, to),
+    );
+    xy[2 * index] = x;
+    xy[2 * index + 1] = y;
+  }
+  const points: Points = { xy, weights: new Float64Array(placed.length).fill(1) };
+  const { labels, quality } = group(points, wanted);
   const order = bySize(labels);
-  const groupOf = Int32Array.from(labels, (label) => order.indexOf(label));
+  const own = Int32Array.from(labels, (label) => order.indexOf(label));
   const k = order.length;
-  return {
+  const groupOf = new Int32Array(matrix.participants.length).fill(-1);
+  for (const [index, row] of placed.entries()) groupOf[row] = own[index] as number;
+  const counts = countsOf(matrix, groupOf, k);
+  const groups: OpinionGroups = {
     k,
     silhouette: quality,
-    points: matrix.participants.map((participant, index) => ({
-      participant,
-      x: points.xy[2 * index] as number,
-      y: points.xy[2 * index + 1] as number,
-      group: (groupOf[index] as number) + 1,
-    })),
+    points: Array.from(placed, (row, index) => ({
+      participant: matrix.participants[row] as string,
+      x: xy[2 * index] as number,
+      y: xy[2 * index + 1] as number,
+      group: (own[index] as number) + 1,
+    })).sort((a, b) => (a.participant < b.participant ? -1 : 1)),
     groups: order.map((_, index) => ({
       id: index + 1,
-      ...middle(points.xy, groupOf, index),
-      representative: representativeOf(matrix, groupOf, k, index),
+      ...middle(xy, own, index),
+      representative: representativeOf(counts, index),
     })),
-    consensus: consensusOf(matrix, groupOf, k),
+    consensus: counts.map(consensusOf),
   };
+  return { groups, map, groupOf };
 }
 
-function thoseWhoVoted(
-  { participants, statements, votes }: OpinionMatrix,
-  least: number,
-): OpinionMatrix {
-  const columns = statements.length;
-  const rowOf = (row: number) => votes.subarray(row * columns, (row + 1) * columns);
-  const kept = participants.map((_, row) => row).filter((row) => countVotes(rowOf(row)) >= least);
-  const rows = new Int8Array(kept.length * columns);
-  for (const [index, row] of kept.entries()) rows.set(rowOf(row), index * columns);
-  return { participants: kept.map((row) => participants[row] as string), statements, votes: rows };
-}
-
-function countVotes(row: Int8Array): number {
-  let count = 0;
-  for (const vote of row) if (vote !== MISSING) count += 1;
-  return count;
-}
-
-/** Everybody's place on the map, `x` and `y` in turn. */
-function project({ participants, statements, votes }: OpinionMatrix): Float64Array {
-  const rows = participants.length;
-  const columns = statements.length;
-  const means = statements.map(({ moderatedOut }, column) => {
-    let sum = 0;
-    let count = 0;
-    for (let at = column; at < votes.length; at += columns) {
-      if (votes[at] === MISSING) continue;
-      sum += votes[at] as number;
-      count += 1;
-    }
-    return moderatedOut === true || count === 0 ? null : sum / count;
-  });
-  // Imputed with the mean and then centred, a missing vote is exactly zero.
-  const values = new Float64Array(votes.length);
-  for (const [at, vote] of votes.entries()) {
-    const mean = means[at % columns] ?? null;
-    if (vote !== MISSING && mean !== null) values[at] = vote - mean;
-  }
-  const components = principalComponents({ rows, columns, values }, 2);
-  const xy = new Float64Array(2 * rows);
-  for (let row = 0; row < rows; row += 1) {
-    const count = countVotes(votes.subarray(row * columns, (row + 1) * columns));
-    const scale = Math.sqrt(columns / count);
-    for (const [axis, component] of components.entries()) {
-      let sum = 0;
-      for (let column = 0; column < columns; column += 1) {
-        sum += (values[row * columns + column] as number) * (component[column] as number);
-      }
-      xy[2 * row + axis] = sum * scale;
-    }
-  }
-  return xy;
-}
-
-function group(points: Points): { readonly labels: Int32Array; readonly quality: number } {
+function group(
+  points: Points,
+  wanted: number | undefined,
+): { readonly labels: Int32Array; readonly quality: number } {
   const people = points.weights.length;
   if (people === 0) return { labels: new Int32Array(0), quality: 0 };
   const base = kMeans(points, farthestFirst(points, BASE_CLUSTERS, farthestFromMiddle(points)));
@@ -168,7 +140,7 @@ function group(points: Points): { readonly labels: Int32Array; readonly quality:
   const basePoints: Points = { xy: base.centres, weights };
   const most = Math.min(MOST_GROUPS, 2 + Math.floor(people / 12), weights.length);
   let best: { readonly clustering: Clustering; readonly quality: number } | undefined;
-  for (let k = 2; k <= most; k += 1) {
+  for (let k = wanted ?? 2; k <= (wanted ?? most); k += 1) {
     const clustering = tightestKMeans(basePoints, k);
     const quality = silhouette(basePoints, clustering);
     if (best === undefined || quality > best.quality) best = { clustering, quality };

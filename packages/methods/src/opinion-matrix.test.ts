@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MISSING, opinionMatrix } from './opinion-matrix.ts';
+import { opinionMatrix } from './opinion-matrix.ts';
 
 describe('votes as a table', () => {
-  it('stand in the order of ids, with gaps where nobody voted', () => {
+  it('stand by statement and by what people voted, whatever they are called', () => {
     const matrix = opinionMatrix({
       statements: [{ id: 's2' }, { id: 's1', moderatedOut: true }],
       votes: [
@@ -11,9 +11,11 @@ describe('votes as a table', () => {
         { participant: 'li', statement: 's1', vote: 1 },
       ],
     });
-    expect(matrix.participants).toEqual(['li', 'wang']);
+    expect(matrix.participants).toEqual(['wang', 'li']);
     expect(matrix.statements.map(({ id }) => id)).toEqual(['s1', 's2']);
-    expect([...matrix.votes]).toEqual([1, -1, 0, MISSING]);
+    expect([...matrix.starts]).toEqual([0, 1, 3]);
+    expect([...matrix.columns]).toEqual([0, 0, 1]);
+    expect([...matrix.votes]).toEqual([0, 1, -1]);
   });
 
   it('hold one vote of a person on a statement, and none on what is not there', () => {

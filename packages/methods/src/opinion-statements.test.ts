@@ -1,44 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { MISSING, type OpinionMatrix } from './opinion-matrix.ts';
-import { consensusOf, representativeOf } from './opinion-statements.ts';
+import { opinionMatrix } from './opinion-matrix.ts';
+import { consensusOf, countsOf, representativeOf } from './opinion-statements.ts';
 
 /** Twelve of one group and eight of another, on four statements. */
-const first = [1, 1, -1, MISSING];
-const second = [-1, 1, 0, 1];
+const statements = ['parking', 'light', 'stall', 'hidden'];
+const first = [1, 1, -1, null] as const;
+const second = [-1, 1, 0, 1] as const;
 const rows = [
   ...Array.from({ length: 12 }, () => first),
   ...Array.from({ length: 8 }, () => second),
 ];
-const matrix: OpinionMatrix = {
-  participants: rows.map((_, row) => `p${row}`),
-  statements: [
-    { id: 'parking' },
-    { id: 'light' },
-    { id: 'market' },
-    { id: 'hidden', moderatedOut: true },
-  ],
-  votes: Int8Array.from(rows.flat()),
-};
-const groupOf = Int32Array.from(rows, (row) => (row === first ? 0 : 1));
+const matrix = opinionMatrix({
+  statements: statements.map((id) => ({ id, moderatedOut: id === 'hidden' })),
+  votes: rows.flatMap((row, person) =>
+    row.flatMap((vote, column) =>
+      vote === null
+        ? []
+        : [{ participant: `p${person}`, statement: String(statements[column]), vote }],
+    ),
+  ),
+});
+/** People p0 to p11 are of the first. */
+const groupOf = Int32Array.from(matrix.participants, (name) =>
+  Number(name.slice(1)) < 12 ? 0 : 1,
+);
 
 describe('what sets a group apart', () => {
   it('is where it takes a side and the others do not, the strongest first', () => {
     const found = (group: number) =>
-      representativeOf(matrix, groupOf, 2, group).map(
+      representativeOf(countsOf(matrix, groupOf, 2), group).map(
         ({ statement, side }) => `${statement} ${side}`,
       );
-    expect(found(0)).toEqual(['parking AGREE', 'market DISAGREE']);
+    expect(found(0)).toEqual(['parking AGREE', 'stall DISAGREE']);
     expect(found(1)).toEqual(['parking DISAGREE']);
   });
 
   it('is nothing when there is one group only', () => {
-    expect(representativeOf(matrix, new Int32Array(rows.length), 1, 0)).toEqual([]);
+    expect(representativeOf(countsOf(matrix, new Int32Array(rows.length), 1), 0)).toEqual([]);
   });
 });
 
 describe('what all groups share', () => {
   it('counts each group the same, whatever its size', () => {
-    const [parking, light] = consensusOf(matrix, groupOf, 2);
+    const shared = countsOf(matrix, groupOf, 2).map(consensusOf);
+    const named = (name: string) => shared.find(({ statement }) => statement === name);
+    const [parking, light] = [named('parking'), named('light')];
     expect(light?.counts).toEqual([
       { agrees: 12, disagrees: 0, passes: 0 },
       { agrees: 8, disagrees: 0, passes: 0 },
@@ -49,10 +55,10 @@ describe('what all groups share', () => {
   });
 
   it('leaves out what moderation hid', () => {
-    expect(consensusOf(matrix, groupOf, 2).map(({ statement }) => statement)).toEqual([
-      'parking',
+    expect(countsOf(matrix, groupOf, 2).map(({ statement }) => statement)).toEqual([
       'light',
-      'market',
+      'parking',
+      'stall',
     ]);
   });
 });

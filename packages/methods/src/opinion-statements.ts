@@ -1,5 +1,5 @@
 import { geometricMean } from './geometric-mean.ts';
-import { MISSING, type OpinionMatrix } from './opinion-matrix.ts';
+import type { OpinionMatrix } from './opinion-matrix.ts';
 
 /** What one group voted on one statement: whole people. */
 export interface VoteCounts {
@@ -49,14 +49,12 @@ const MOST_REPRESENTATIVE = 5;
  * two-proportion tests at 90 %), the five with the greatest ratio × z × probability × one-sample z.
  */
 export function representativeOf(
-  matrix: OpinionMatrix,
-  groupOf: Int32Array,
-  k: number,
+  statements: readonly StatementCounts[],
   group: number,
 ): Representative[] {
-  if (k < 2) return [];
+  if ((statements[0]?.counts.length ?? 0) < 2) return [];
   const found: { readonly representative: Representative; readonly strength: number }[] = [];
-  for (const { statement, counts } of countsOf(matrix, groupOf, k)) {
+  for (const { statement, counts } of statements) {
     const own = counts[group] as VoteCounts;
     const others = addCounts(counts.filter((_, index) => index !== group));
     const sides = (['AGREE', 'DISAGREE'] as const).map((side) => {
@@ -80,19 +78,14 @@ export function representativeOf(
     .map(({ representative }) => representative);
 }
 
-/** How far the groups agree on each statement, with the raw counts. Empty without groups. */
-export function consensusOf(
-  matrix: OpinionMatrix,
-  groupOf: Int32Array,
-  k: number,
-): StatementConsensus[] {
-  if (k === 0) return [];
-  return countsOf(matrix, groupOf, k).map(({ statement, counts }) => ({
+/** How far the groups agree on a statement, with the raw counts. */
+export function consensusOf({ statement, counts }: StatementCounts): StatementConsensus {
+  return {
     statement,
     counts,
     agree: consensus(counts, 'AGREE'),
     disagree: consensus(counts, 'DISAGREE'),
-  }));
+  };
 }
 
 function consensus(counts: readonly VoteCounts[], side: 'AGREE' | 'DISAGREE'): Consensus {
@@ -104,24 +97,36 @@ function consensus(counts: readonly VoteCounts[], side: 'AGREE' | 'DISAGREE'): C
   };
 }
 
-function countsOf(
-  { statements, votes }: OpinionMatrix,
+/** A statement with what each group voted on it, in the order of the groups. */
+export interface StatementCounts {
+  readonly statement: string;
+  readonly counts: readonly VoteCounts[];
+}
+
+/** What each of `k` groups voted on each statement that moderation left; −1 is in no group. */
+export function countsOf(
+  { statements, starts, columns, votes }: OpinionMatrix,
   groupOf: Int32Array,
   k: number,
-): { readonly statement: string; readonly counts: readonly VoteCounts[] }[] {
-  return statements.flatMap(({ id, moderatedOut }, column) => {
-    if (moderatedOut === true) return [];
-    const counts = Array.from({ length: k }, () => ({ agrees: 0, disagrees: 0, passes: 0 }));
-    for (const [row, group] of groupOf.entries()) {
-      const count = counts[group];
-      const vote = votes[row * statements.length + column];
-      if (count === undefined || vote === MISSING) continue;
-      if (vote === 1) count.agrees += 1;
-      else if (vote === -1) count.disagrees += 1;
+): StatementCounts[] {
+  if (k === 0) return [];
+  const counts = statements.map(() =>
+    Array.from({ length: k }, () => ({ agrees: 0, disagrees: 0, passes: 0 })),
+  );
+  for (const [row, group] of groupOf.entries()) {
+    if (group < 0) continue;
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at += 1) {
+      const count = counts[columns[at] as number]?.[group];
+      if (count === undefined) continue;
+      if (votes[at] === 1) count.agrees += 1;
+      else if (votes[at] === -1) count.disagrees += 1;
       else count.passes += 1;
     }
-    return [{ statement: id, counts }];
-  });
+  }
+  return statements.flatMap(({ id, moderatedOut }, column) =>
+    moderatedOut === true ? [] : [{ statement: id, counts: counts[column] ?? [] }],
+  );
 }
 
 function addCounts(counts: readonly VoteCounts[]): VoteCounts {
