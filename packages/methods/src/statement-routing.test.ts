@@ -119,7 +119,9 @@ describe('the order of statements', () => {
         return { id, seen: own.length, agrees: of(1), disagrees: of(-1), passes: of(0) };
       });
     const order = ids(routeStatements(sights, 'viewer'));
-    expect(order.slice(0, 20).join(' ')).toMatchInlineSnapshot(`"191 188 181 189 195 193 186 187 194 190 179 184 182 185 180 183 192 178 177 196"`);
+    expect(order.slice(0, 20).join(' ')).toMatchInlineSnapshot(
+      `"191 188 181 189 195 193 186 187 194 190 179 184 182 185 180 183 192 178 177 196"`,
+    );
     expect(order.slice(-5).join(' ')).toMatchInlineSnapshot(`"14 8 40 16 7"`);
   });
 });
