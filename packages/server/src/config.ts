@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { keyLength } from './platform/signing.ts';
 import { secretBytes } from './platform/webhooks/signature.ts';
+import type { LogKeys } from './services.ts';
 import { StartError } from './start-error.ts';
 
 /** What the environment says, with everything a process needs to know of its place. */
@@ -17,6 +19,7 @@ export interface Config {
   dataFolder: string;
   filesFolder: string;
   encryptionKey: Uint8Array;
+  logKeys: LogKeys;
   demonstration: boolean;
   /** The address at which browsers reach the API. */
   publicOrigin: string;
@@ -36,8 +39,8 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the configuration from `LINLI_…` variables. In demonstration mode an encryption key is made
- * and kept beside the data; otherwise it must be given.
+ * Reads the configuration from `LINLI_…` variables. In demonstration mode the keys that encrypt and
+ * that sign the log are made and kept beside the data; otherwise they must be given.
  */
 export async function readConfig(
   environment: Environment,
@@ -55,6 +58,7 @@ export async function readConfig(
     dataFolder,
     filesFolder: resolve(folder, environment['LINLI_FILES_DIR'] ?? join(homeFolder, 'files')),
     encryptionKey: await readEncryptionKey(environment, homeFolder, demonstration),
+    logKeys: await readLogKeys(environment, homeFolder, demonstration),
     demonstration,
     publicOrigin: environment['LINLI_PUBLIC_ORIGIN'] ?? `http://localhost:${port}`,
     smsWebhook: smsUrl
@@ -122,6 +126,7 @@ export function isDemonstrationKept(folder: string): boolean {
 }
 
 const keyFile = 'encryption-key';
+const logKeyFile = 'log-key';
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -149,6 +154,34 @@ async function readEncryptionKey(
   }
   return keptSecret(homeFolder, keyFile, () => randomBytes(32).toString('base64')).then((text) =>
     Buffer.from(text, 'base64'),
+  );
+}
+
+async function readLogKeys(
+  environment: Environment,
+  homeFolder: string,
+  demonstration: boolean,
+): Promise<LogKeys> {
+  const previous = readLogKey(environment, 'LINLI_LOG_KEY_PREVIOUS');
+  const given = readLogKey(environment, 'LINLI_LOG_KEY');
+  if (given) return { current: given, previous };
+  if (!demonstration) {
+    throw new StartError(
+      'LINLI_LOG_KEY is not set; give 32 random bytes in base64, for example from `openssl rand -base64 32`, and keep them: the transparency log is signed with them.',
+    );
+  }
+  const make = () => randomBytes(keyLength).toString('base64');
+  const kept = await keptSecret(homeFolder, logKeyFile, make);
+  return { current: Buffer.from(kept, 'base64'), previous };
+}
+
+function readLogKey(environment: Environment, name: string): Uint8Array | null {
+  const given = environment[name];
+  if (!given) return null;
+  const key = Buffer.from(given, 'base64');
+  if (key.length === keyLength) return key;
+  throw new StartError(
+    `${name} is no key; give 32 random bytes in base64, for example from \`openssl rand -base64 32\`.`,
   );
 }
 

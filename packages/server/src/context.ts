@@ -9,6 +9,7 @@ import type { FileStore } from './platform/file-store.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Limits } from './platform/limits.ts';
 import type { MailSender } from './platform/mail-sender.ts';
+import type { LogSigners } from './platform/signing.ts';
 import type { SmsSender } from './platform/sms-sender.ts';
 import type { Viewer } from './platform/viewer.ts';
 
@@ -17,6 +18,8 @@ export interface Services {
   database: Database;
   clock: Clock;
   encryption: Encryption;
+  /** What signs the heads of transparency logs. */
+  logSigners: LogSigners;
   changes: ChangeFeed;
   jobs: Jobs;
   files: FileStore;

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
 import { readCalendar, readPaper } from './mechanisms/meeting/index.ts';
+import { isLogPath, readLog } from './mechanisms/transparency-log/index.ts';
 import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
 import type { LinliYoga } from './server.ts';
 import type { ShortPath } from './short-path/short-path.ts';
@@ -81,6 +84,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       await sendPaper(services, url, response);
     } else if (path.startsWith('/calendar/')) {
       await sendCalendar(services, path, response);
+    } else if (isLogPath(path)) {
+      await sendLog(services, path, response);
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
     } else {
@@ -170,6 +175,26 @@ async function sendAttachment(
       'x-content-type-options': 'nosniff',
     })
     .end(found.bytes);
+}
+
+/** Line by line, as fast as its reader takes it: a log may be larger than memory. */
+async function sendLog(services: Services, path: string, response: ServerResponse): Promise<void> {
+  const lines = await readLog(services, path);
+  if (lines === null) {
+    plain(response, 404, 'not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': 'application/jsonl; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-cache',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  });
+  await pipeline(Readable.from(lines), response).catch((error: NodeJS.ErrnoException) => {
+    // The reader has gone.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }
 
 async function sendCalendar(

@@ -7,6 +7,7 @@ import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
 import { startImportJobs } from './mechanisms/table-import/index.ts';
+import { startLogSequencing } from './mechanisms/transparency-log/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
 import { startAgreementJobs } from './modules/agreements/index.ts';
 import { startDeliberationJobs } from './modules/deliberation/index.ts';
@@ -96,6 +97,7 @@ export async function startServer(
     await startStaffJobs(services);
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
+    await startLogSequencing(services);
     await startImportJobs(services);
     await startOrganizationJobs(services);
     await startResidentsJobs(services);

@@ -89,6 +89,15 @@ describe('what cannot start says in one sentence what to do', () => {
     const sentence = await refusal(() => readConfig({}, folder, { demonstration: false }));
     expect(sentence).toMatch(/LINLI_ENCRYPTION_KEY is not set/);
   });
+
+  test('a key of the transparency log that is missing or none', async () => {
+    const environment = { LINLI_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64') };
+    expect(await refusal(() => readConfig(environment, folder, { demonstration: false }))).toMatch(
+      /LINLI_LOG_KEY is not set/,
+    );
+    const short = { ...environment, LINLI_LOG_KEY: 'c2hvcnQ=' };
+    expect(await refusal(() => readConfig(short, folder))).toMatch(/LINLI_LOG_KEY is no key/);
+  });
 });
 
 test('numbers that are none, which would switch a limit off', async () => {
@@ -120,7 +129,8 @@ describe('the command line takes a folder for a demonstration', () => {
     await demonstrationKey(join(home, '.linli'));
     const kept = await commandLineConfig({ LINLI_DATABASE_URL: 'postgresql://x/y' }, home);
     expect(kept).toMatchObject({ demonstration: true, databaseUrl: 'postgresql://x/y' });
-    const given = await commandLineConfig({ LINLI_ENCRYPTION_KEY: key }, home);
+    const keys = { LINLI_ENCRYPTION_KEY: key, LINLI_LOG_KEY: key };
+    const given = await commandLineConfig(keys, home);
     expect(given.demonstration).toBe(false);
   });
 });
@@ -145,7 +155,8 @@ test('what is kept is for this user alone', async () => {
 test('without a gateway no code is said to be on its way, and the start says so', async () => {
   const home = await mkdtemp(join(folder, 'home-'));
   const key = Buffer.alloc(32, 1).toString('base64');
-  const environment = { LINLI_LOG: 'silent', LINLI_PORT: '0', LINLI_ENCRYPTION_KEY: key };
+  const keys = { LINLI_ENCRYPTION_KEY: key, LINLI_LOG_KEY: key };
+  const environment = { LINLI_LOG: 'silent', LINLI_PORT: '0', ...keys };
   const lines: string[] = [];
   const server = await startServer(await readConfig(environment, home), (line) => lines.push(line));
   expect(lines.filter((line) => line.includes('LINLI_SMS_WEBHOOK'))).toHaveLength(1);

@@ -33,6 +33,7 @@ export async function openApp(
       const { services, close } = await openServices({
         database,
         encryptionKey: config.encryptionKey,
+        logKeys: config.logKeys,
         filesFolder: config.filesFolder,
         sms: smsSender(config),
         mail: config.mail && createSmtpSender(config.mail.url, config.mail.from),

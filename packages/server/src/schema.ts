@@ -9,6 +9,7 @@ import './mechanisms/meeting/index.ts';
 import './mechanisms/ballot/index.ts';
 import './mechanisms/moderation/index.ts';
 import './mechanisms/table-import/index.ts';
+import './mechanisms/transparency-log/index.ts';
 import './modules/communities/index.ts';
 import './modules/organizations/index.ts';
 import './modules/community-profile/index.ts';

@@ -9,12 +9,21 @@ import { createFolderStore } from './platform/file-store.ts';
 import { openJobs } from './platform/jobs.ts';
 import { createLimits } from './platform/limits.ts';
 import type { MailSender } from './platform/mail-sender.ts';
+import { createEd25519Signer } from './platform/signing.ts';
 import type { SmsSender } from './platform/sms-sender.ts';
+
+/** Seeds of Ed25519 keys, 32 bytes each, that sign the heads of transparency logs. */
+export interface LogKeys {
+  current: Uint8Array;
+  /** The key before, to hand over to the current one. */
+  previous?: Uint8Array | null;
+}
 
 export interface ServiceOptions {
   database: Database;
   /** At least 32 bytes; every encrypted column depends on it. */
   encryptionKey: Uint8Array;
+  logKeys: LogKeys;
   filesFolder: string;
   sms: SmsSender;
   /** Without one, e-mail is not offered. */
@@ -45,6 +54,10 @@ export async function openServices(
       database,
       clock: options.clock ?? systemClock,
       encryption: createEncryption(options.encryptionKey),
+      logSigners: {
+        current: createEd25519Signer(options.logKeys.current),
+        previous: options.logKeys.previous ? createEd25519Signer(options.logKeys.previous) : null,
+      },
       changes,
       jobs,
       files: createFolderStore(options.filesFolder),

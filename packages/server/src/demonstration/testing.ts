@@ -35,6 +35,7 @@ export async function openDemonstrationApp(): Promise<DemonstrationApp> {
   const { services, close } = await openServices({
     database: await emptyDatabase(),
     encryptionKey: Buffer.alloc(32, 7),
+    logKeys: { current: Buffer.alloc(32, 8) },
     filesFolder,
     sms: createSmsInbox(),
     demonstration: true,

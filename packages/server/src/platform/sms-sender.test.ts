@@ -57,7 +57,8 @@ test.each([
   [{ LINLI_SMTP_URL: 'mail.example', LINLI_MAIL_FROM: 'a@b.cn' }, 'LINLI_SMTP_URL'],
 ])('half a setting stops the start with a sentence: %o', async (environment, named) => {
   const LINLI_ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
-  const reading = readConfig({ ...environment, LINLI_ENCRYPTION_KEY }, '.', {
+  const keys = { LINLI_ENCRYPTION_KEY, LINLI_LOG_KEY: LINLI_ENCRYPTION_KEY };
+  const reading = readConfig({ ...environment, ...keys }, '.', {
     demonstration: false,
   });
   await expect(reading).rejects.toThrow(named);

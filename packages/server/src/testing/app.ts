@@ -9,7 +9,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { MailSender } from '../platform/mail-sender.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { createGraphqlServer } from '../server.ts';
-import { openServices } from '../services.ts';
+import { type LogKeys, openServices } from '../services.ts';
 import { settableClock } from './clock.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { createSmsInbox } from './sms-inbox.ts';
@@ -57,6 +57,8 @@ export interface TestAppOptions {
   /** Without one, e-mail is not offered. */
   mail?: MailSender;
   webhooksToPrivateAddresses?: boolean;
+  /** What signs transparency logs; always the same without them. */
+  logKeys?: LogKeys;
 }
 
 /** Opens an app. Close it in `afterAll`. */
@@ -68,6 +70,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const { services, close } = await openServices({
     database,
     encryptionKey: Buffer.alloc(32, 7),
+    logKeys: options.logKeys ?? { current: Buffer.alloc(32, 8) },
     filesFolder,
     sms: smsInbox,
     mail: options.mail ?? null,

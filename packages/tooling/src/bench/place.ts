@@ -56,6 +56,7 @@ export async function openPlace(database: Database): Promise<Place> {
   const { services, close } = await openServices({
     database,
     encryptionKey: Buffer.alloc(32, 7),
+    logKeys: { current: Buffer.alloc(32, 8) },
     filesFolder: folder,
     sms: createSmsInbox(),
     demonstration: true,

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../context.ts';
-import { write } from '../../platform/write.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
-import { appendToLog, type LoggedFact } from './append-to-log.ts';
-import { defineLogKind } from './kinds.ts';
-
-const kind = defineLogKind('APPEND_TRIED', {
-  label: { 'zh-CN': '试记', 'zh-TW': '試記', en: 'Tried' },
-  description: { 'zh-CN': '试记一条。', 'zh-TW': '試記一條。', en: 'An entry of a test.' },
-});
+import type { LoggedFact } from './append-to-log.ts';
+import { logThat } from './testing.ts';
 
 describe('appendToLog', () => {
   let app: TestApp;
@@ -21,26 +15,18 @@ describe('appendToLog', () => {
 
   const submissions = () => context.db.logSubmission.findMany();
 
-  const append = (facts: LoggedFact['facts'], afterwards: () => void = () => {}, name = kind) => {
-    const { id: districtId, community } = app.world.here;
-    return write(context, districtId, async (writing) => {
-      const subject = { subjectType: 'Community', subjectId: community.id };
-      writing.audit({ ...subject, action: 'tryLog' });
-      const id = await appendToLog(context, writing, {
-        districtId,
-        kind: name,
-        ...subject,
-        facts,
-      });
-      afterwards();
-      return id;
-    });
-  };
+  const append = (facts: LoggedFact['facts'], more: Parameters<typeof logThat>[2] = {}) =>
+    logThat(app, facts, more);
 
   it('logs nothing of a command that fails', async () => {
-    const failing = append({}, () => {
-      throw new Error('stumbled');
-    });
+    const failing = append(
+      {},
+      {
+        afterwards: () => {
+          throw new Error('stumbled');
+        },
+      },
+    );
     await expect(failing).rejects.toThrow('stumbled');
     expect(await submissions()).toEqual([]);
   });
@@ -51,15 +37,13 @@ describe('appendToLog', () => {
     const { id: district, community } = app.world.here;
     expect(others).toEqual([]);
     expect(row?.leaf).toBe(
-      `{"at":"${row?.at.toISOString()}","district":"${district}","facts":{"no":3,"option":"同意","yes":12},"id":"${id}","kind":"APPEND_TRIED","subjectId":"${community.id}","subjectType":"Community","version":1}`,
+      `{"at":"${row?.at.toISOString()}","district":"${district}","facts":{"no":3,"option":"同意","yes":12},"id":"${id}","kind":"LOG_TRIED","subjectId":"${community.id}","subjectType":"Community","version":1}`,
     );
   });
 
   it('refuses facts without a canonical form, unknown kinds, and whole books', async () => {
     await expect(append({ share: 0.5 })).rejects.toThrow('NUMBER_NOT_WHOLE');
-    await expect(append({}, undefined, 'NOBODY_KNOWS' as typeof kind)).rejects.toThrow(
-      'NOBODY_KNOWS',
-    );
+    await expect(append({}, { kind: 'NOBODY_KNOWS' })).rejects.toThrow('NOBODY_KNOWS');
     await expect(append({ text: '长'.repeat(70_000) })).rejects.toThrow('long');
   });
 

@@ -1,9 +1,10 @@
-import { type CanonicalValue, canonicalJson, leafVersion } from '@linli/methods';
+import type { CanonicalValue } from '@linli/methods';
 import type { Context } from '../../context.ts';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Writing } from '../../platform/write.ts';
 import { logKindOf } from './kinds.ts';
+import { writeLeaf } from './write-leaf.ts';
 
 /** Something that was decided, counted, published or paid, as anybody may check it for ever. */
 export interface LoggedFact {
@@ -39,16 +40,7 @@ export async function appendToLog(
   if (!logKindOf(kind)) throw new Error(`No module has defined the log kind ${kind}.`);
   const id = newId();
   const at = context.clock.now();
-  const leaf = canonicalJson({
-    version: leafVersion,
-    id,
-    at: at.toISOString(),
-    district: districtId,
-    kind,
-    subjectType,
-    subjectId,
-    facts,
-  });
+  const leaf = writeLeaf({ id, districtId, kind, subjectType, subjectId, at, facts });
   if (leaf.length > longestLeaf) throw new Error(`An entry ${kind} is ${leaf.length} long.`);
   await writing.transaction.logSubmission.create({
     data: { districtId, id, kind, subjectType, subjectId, leaf, at },

@@ -25,6 +25,7 @@ beforeAll(async () => {
   second = await openServices({
     database: await openDatabase({ url: place.url }),
     encryptionKey: Buffer.alloc(32, 7),
+    logKeys: { current: Buffer.alloc(32, 8) },
     filesFolder: '.',
     sms: createSmsInbox(),
     mail,

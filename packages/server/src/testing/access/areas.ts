@@ -15,4 +15,5 @@ export { residents } from './residents.ts';
 export { staff } from './staff.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
+export { transparencyLog } from './transparency-log.ts';
 export { workItems } from './work-items.ts';
