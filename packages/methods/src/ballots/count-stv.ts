@@ -86,7 +86,7 @@ class StvRounds {
   /** Undefined when there is no surplus. */
   #transferSurplus(): BallotOutcome | true | undefined {
     const surplus = (option: string) => this.#tally.votes(option) - this.#quota;
-    const [largest] = this.#elected.map(surplus).toSorted(descending);
+    const [largest] = this.#elected.map(surplus).sort(descending);
     if (largest === undefined || largest === 0n) return undefined;
     const equal = this.#options.filter(
       (option) => this.#elected.includes(option) && surplus(option) === largest,
@@ -99,7 +99,7 @@ class StvRounds {
   }
 
   #exclude(vacant: number): BallotOutcome | true {
-    const [least] = this.#continuing.map((option) => this.#tally.votes(option)).toSorted(ascending);
+    const [least] = this.#continuing.map((option) => this.#tally.votes(option)).sort(ascending);
     const equal = this.#continuing.filter((option) => this.#tally.votes(option) === least);
     const together = least === 0n && this.#continuing.length - equal.length >= vacant;
     const chosen = together ? equal : this.#choose(equal, 'EXCLUSION');
@@ -115,17 +115,17 @@ class StvRounds {
   /** One of equals: whose surplus goes first, or who is excluded. */
   #choose(equal: readonly string[], at: TieAt): string | (BallotOutcome & { kind: 'TIED' }) {
     let tied = equal;
-    for (const { votes } of this.rounds.toReversed()) {
+    for (const { votes } of [...this.rounds].reverse()) {
       const then = votes.filter(({ option }) => tied.includes(option));
-      const sorted = then.map((each) => each.votes).toSorted((one, other) => one - other);
-      const wanted = at === 'SURPLUS' ? sorted.at(-1) : sorted[0];
+      const all = then.map((each) => each.votes);
+      const wanted = at === 'SURPLUS' ? Math.max(...all) : Math.min(...all);
       tied = then.filter((each) => each.votes === wanted).map(({ option }) => option);
     }
     const [only, another] = tied;
     if (only !== undefined && another === undefined) return only;
     const round = this.rounds.length + 1;
     const drawn = this.#box.draw(tied, at, round);
-    const first = at === 'SURPLUS' ? drawn?.[0] : drawn?.at(-1);
+    const first = at === 'SURPLUS' ? drawn?.[0] : drawn?.[drawn.length - 1];
     return first ?? { kind: 'TIED', winners: [...this.#elected], tied, at, round };
   }
 
@@ -133,7 +133,7 @@ class StvRounds {
     const reached = this.#continuing.filter(
       (option) => action === 'ELECT_REST' || this.#tally.votes(option) >= this.#quota,
     );
-    const elected = reached.toSorted((one, other) =>
+    const elected = [...reached].sort((one, other) =>
       descending(this.#tally.votes(one), this.#tally.votes(other)),
     );
     this.#elected.push(...elected);

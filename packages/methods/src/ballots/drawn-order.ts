@@ -1,5 +1,5 @@
 import { byCodeUnits } from './json-shape.ts';
-import { sha256 } from './sha-256.ts';
+import { sha256Text } from './sha-256-text.ts';
 
 /**
  * The order of a lot that everybody can draw again: options by the SHA-256 of the seed, a line feed
@@ -8,7 +8,7 @@ import { sha256 } from './sha-256.ts';
  */
 export function drawnOrder(seed: string, options: readonly string[]): string[] {
   return options
-    .map((option) => ({ option, drawn: sha256(`${seed}\n${option}`) }))
+    .map((option) => ({ option, drawn: sha256Text(`${seed}\n${option}`) }))
     .sort((one, other) => byCodeUnits(one.drawn, other.drawn))
     .map(({ option }) => option);
 }

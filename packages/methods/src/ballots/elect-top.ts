@@ -12,7 +12,7 @@ export function electTop(
 ): BallotOutcome {
   const supported = ranked.filter(({ points }) => points > 0);
   if (supported.length === 0) return { kind: 'NONE' };
-  const ordered = supported.toSorted((one, other) => other.points - one.points);
+  const ordered = [...supported].sort((one, other) => other.points - one.points);
   const last = ordered[Math.min(seats, ordered.length) - 1]?.points ?? 0;
   const winners = ordered.filter(({ points }) => points > last).map(({ option }) => option);
   const tied = supported.filter(({ points }) => points === last).map(({ option }) => option);

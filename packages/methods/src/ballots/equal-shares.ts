@@ -96,7 +96,7 @@ function bestOffers(
   purses: Purses,
 ): readonly Offer[] {
   let best: readonly Offer[] = [];
-  for (const entry of waiting.toSorted((one, other) => ascending(other.bound, one.bound))) {
+  for (const entry of [...waiting].sort((one, other) => ascending(other.bound, one.bound))) {
     const [top] = best;
     if (top !== undefined && entry.bound < carrying(top, PRECISION)) break;
     const offer = offerOf(entry.candidate, voters, purses);

@@ -37,7 +37,7 @@ export function fundByVotes(
     left -= cost;
   };
   const compare = by === 'VOTES' ? byVotes : byVotesPerCost;
-  let waiting = candidates.filter(({ weight }) => weight > 0).toSorted(compare);
+  let waiting = candidates.filter(({ weight }) => weight > 0).sort(compare);
   for (let [best] = waiting; best !== undefined; [best] = waiting) {
     const top = best;
     const equal = waiting.filter((each) => compare(each, top) === 0);

@@ -34,3 +34,8 @@ export function unknownField(fields: JsonFields, allowed: readonly string[]): st
 export function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
+
+/** False where half of a surrogate pair stands alone: such a text has no UTF-8, and no digest. */
+export function isUnicode(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

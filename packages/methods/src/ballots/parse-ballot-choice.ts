@@ -65,7 +65,7 @@ const at = (index: number) => (index < 0 ? '' : `.${index}`);
 
 function readIds(input: unknown): readonly string[] | number {
   const ids = readList(input, (id) => (typeof id === 'string' ? id : undefined));
-  return typeof ids === 'number' ? ids : ids.toSorted(byCodeUnits);
+  return typeof ids === 'number' ? ids : ids.sort(byCodeUnits);
 }
 
 function readScores(input: unknown): readonly OptionScore[] | number {
@@ -76,7 +76,7 @@ function readScores(input: unknown): readonly OptionScore[] | number {
     return { option, score };
   });
   if (typeof scores === 'number') return scores;
-  return scores.toSorted((one, other) => byCodeUnits(one.option, other.option));
+  return scores.sort((one, other) => byCodeUnits(one.option, other.option));
 }
 
 /** The entries, or the place of the first that is none; -1 when it is no list. */

@@ -10,6 +10,7 @@ import {
 import {
   isJsonFields,
   isOneOf,
+  isUnicode,
   isWholeNumber,
   type JsonFields,
   unknownField,
@@ -207,7 +208,7 @@ function named({ id, label }: JsonFields, path: string, report: Report): BallotO
   if (!soundId) report(`${path}.id`, 'MALFORMED');
   const soundLabel =
     typeof label === 'string' &&
-    label.isWellFormed() &&
+    isUnicode(label) &&
     label.trim() !== '' &&
     label.length <= BALLOT_LIMITS.labelLength;
   if (!soundLabel) report(`${path}.label`, 'MALFORMED');

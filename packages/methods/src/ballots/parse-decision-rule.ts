@@ -3,6 +3,7 @@ import type { DecisionRule, DecisionSource, NeededShare } from './decision-rule.
 import {
   isJsonFields,
   isOneOf,
+  isUnicode,
   isWholeNumber,
   type JsonFields,
   unknownField,
@@ -107,5 +108,5 @@ function refuseUnknown(
 }
 
 function isText(input: unknown): input is string {
-  return typeof input === 'string' && input.length <= LENGTH && input.isWellFormed();
+  return typeof input === 'string' && input.length <= LENGTH && isUnicode(input);
 }
