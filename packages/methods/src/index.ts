@@ -35,6 +35,8 @@ export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
 export * from './merkle/index.ts';
 export * from './opinion-bundle.ts';
+export * from './merkle/canonical-json.ts';
+export * from './mask-numbers.ts';
 export * from './opinion-groups.ts';
 export type { OpinionMap } from './opinion-map.ts';
 export {
@@ -51,6 +53,8 @@ export type {
   VoteCounts,
 } from './opinion-statements.ts';
 export * from './statement-routing.ts';
+export * from './owners-vote.ts';
+export * from './reopening-rule.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {

@@ -1,45 +1,25 @@
-import type { Services } from '../../context.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
-import { civilDay } from '../../kernel/clock.ts';
+import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import type { RowKey } from '../../kernel/global-id.ts';
-import { isUuid } from '../../kernel/ids.ts';
-import { readSignedPath, signedPath } from '../../platform/signed-path.ts';
+import { describePaper, type Part, spokenDay } from '../paper/index.ts';
 import { hostDescriber } from './hosts.ts';
 import { attendanceLabels } from './labels.ts';
 import { spokenTime } from './notifications.ts';
-import { type Part, wordDocument } from './word-document.ts';
 
-type PaperKind = 'notice' | 'minutes';
+describePaper('notice', async (db, key) => {
+  const facts = await read(db, key);
+  return facts && { header: facts.hostName, ...noticeOf(facts) };
+});
 
-/** Where a paper of a meeting is, beside the API: signed, and good until the end of the next day. */
-export function paperAddress(
-  { encryption, clock }: Pick<Services, 'encryption' | 'clock'>,
-  kind: PaperKind,
-  { districtId, id }: RowKey,
-): string {
-  return signedPath(encryption, `/documents/${kind}/${districtId}/${id}.docx`, clock.now());
-}
+describePaper('minutes', async (db, key) => {
+  const facts = await read(db, key);
+  if (!facts || facts.meeting.minutes === null) return null;
+  return { header: facts.hostName, ...minutesOf(facts) };
+});
 
-const form = /^\/documents\/(notice|minutes)\/([0-9a-f-]{36})\/([0-9a-f-]{36})\.docx$/;
-
-/** A paper as it is answered over HTTP. */
-export interface MeetingPaper {
-  fileName: string;
-  bytes: Buffer;
-}
-
-/** The paper at a signed address; null when the signature is not ours or expired, or it is not there. */
-export async function readPaper(
-  services: Pick<Services, 'clock' | 'database' | 'encryption'>,
-  address: string,
-): Promise<MeetingPaper | null> {
-  const path = readSignedPath(services.encryption, address, services.clock.now());
-  const [, kind, districtId = '', id = ''] = form.exec(path ?? '') ?? [];
-  if (!isUuid(districtId) || !isUuid(id)) return null;
-  const db = services.database.prisma;
+async function read(db: PrismaClient, { districtId, id }: RowKey): Promise<Facts | null> {
   const where = { districtId_id: { districtId, id } };
   const meeting = await db.meeting.findUnique({ where, include: parts });
-  if (!meeting || (kind === 'minutes' && meeting.minutes === null)) return null;
+  if (!meeting) return null;
   const key = { districtId, id: meeting.hostId };
   const host = await hostDescriber(meeting.hostType)?.load({ db }, key);
   if (!host) return null;
@@ -47,10 +27,7 @@ export async function readPaper(
     where: { districtId_id: { districtId, id: host.convenerId } },
     select: { name: true },
   });
-  const facts = { meeting, hostName: host.name, convener: convener.name };
-  const paper = kind === 'minutes' ? minutesOf(facts) : noticeOf(facts);
-  const bytes = await wordDocument({ header: host.name, ...paper });
-  return { fileName: `${paper.title}.docx`, bytes };
+  return { meeting, hostName: host.name, convener: convener.name };
 }
 
 const parts = {
@@ -83,7 +60,7 @@ function noticeOf({ meeting, hostName, convener }: Facts): { title: string; part
       ...(meeting.agenda.length > 0 ? [heading('议程')] : []),
       ...meeting.agenda.map(agendaLine),
       { kind: 'text', text: '请安排人员准时参加。不能到会的，请提前告知。' },
-      { kind: 'stamp', name: convener, day: dayOf(meeting.createdAt) },
+      { kind: 'stamp', name: convener, day: spokenDay(meeting.createdAt) },
     ],
   };
 }
@@ -104,7 +81,7 @@ function minutesOf({ meeting, convener }: Facts): { title: string; parts: Part[]
       ...meeting.resolutions.map(
         ({ text }, index): Part => ({ kind: 'text', text: `${index + 1}. ${text}` }),
       ),
-      { kind: 'stamp', name: convener, day: dayOf(meeting.minutedAt ?? meeting.updatedAt) },
+      { kind: 'stamp', name: convener, day: spokenDay(meeting.minutedAt ?? meeting.updatedAt) },
     ],
   };
 }
@@ -129,9 +106,3 @@ function attendanceTable({ attendances }: Facts['meeting']): Part {
 }
 
 const timeOf = (at: Date) => spokenTime(at)['zh-CN'];
-
-/** 2026年11月22日. */
-function dayOf(at: Date): string {
-  const { year, month, day } = Temporal.PlainDate.from(civilDay(at));
-  return `${year}年${month}月${day}日`;
-}

@@ -1,3 +1,4 @@
+import './documents.ts';
 import './errors.ts';
 import './schema/meeting.ts';
 import './schema/acts.ts';
@@ -6,6 +7,5 @@ export { hostCalendarPath, readCalendar } from './calendar.ts';
 export { callMeeting } from './commands/call-meeting.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
 export { recordMinutes } from './commands/record-minutes.ts';
-export { readPaper } from './documents.ts';
 export { describeMeetingHost } from './hosts.ts';
 export { meetingResolution, meetingType } from './schema/meeting.ts';

@@ -2,7 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
-import { readCalendar, readPaper } from '../../mechanisms/meeting/index.ts';
+import { readCalendar } from '../../mechanisms/meeting/index.ts';
+import { readPaper } from '../../mechanisms/paper/index.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { conferenceActs } from './testing.ts';
 

@@ -9,10 +9,10 @@ import {
   timelineEntry,
   timelineOf,
 } from '../../lifecycle/index.ts';
+import { paperAddress } from '../../paper/index.ts';
 import { outcomesOf, workItemOutcome } from '../../work-item/index.ts';
 import { hostOf } from '../access.ts';
 import { meetingCalendarPath } from '../calendar.ts';
-import { paperAddress } from '../documents.ts';
 import { attendanceLabels, buttonLabels, meetingStateLabels, stepLabels } from '../labels.ts';
 import { meetingLifecycle } from '../lifecycle.ts';
 
