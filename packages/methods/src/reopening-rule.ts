@@ -22,7 +22,8 @@ export const reopeningRule: ReopeningRule = {
   minimumAnswers: 5,
   share: { numerator: 1, denominator: 2 },
   ratingDays: 30,
-  source: 'Linli, modelled on the follow-up of hotline cases (回访); the numbers are its own choice',
+  source:
+    'Linli, modelled on the follow-up of hotline cases (回访); the numbers are its own choice',
 };
 
 /** How many gave each answer. */

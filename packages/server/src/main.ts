@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
+import { startPublicationJobs } from './mechanisms/publication/index.ts';
 import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startLogSequencing } from './mechanisms/transparency-log/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
@@ -98,6 +99,7 @@ export async function startServer(
     await startDeliberationJobs(services);
     await startWorkItemReminders(services);
     await startLogSequencing(services);
+    await startPublicationJobs(services);
     await startImportJobs(services);
     await startOrganizationJobs(services);
     await startResidentsJobs(services);

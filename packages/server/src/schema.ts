@@ -8,6 +8,7 @@ import './mechanisms/work-item/index.ts';
 import './mechanisms/meeting/index.ts';
 import './mechanisms/ballot/index.ts';
 import './mechanisms/moderation/index.ts';
+import './mechanisms/publication/index.ts';
 import './mechanisms/table-import/index.ts';
 import './mechanisms/transparency-log/index.ts';
 import './modules/communities/index.ts';

@@ -8,6 +8,8 @@ export const encryptedColumns: Readonly<Record<string, string>> = {
   'household.door_cipher': 'household.door_cipher',
   'membership.phone_cipher': 'membership.phone_cipher',
   'moderation_appeal.words_cipher': 'moderation_appeal.words_cipher',
+  'objection.caller_name_cipher': 'objection.caller_name_cipher',
+  'objection.caller_phone_cipher': 'objection.caller_phone_cipher',
   'person.email_cipher': 'person.email',
   'person.name_cipher': 'person.name',
   'person.phone_cipher': 'phone',

@@ -3,6 +3,7 @@ import type { Publication } from '../../generated/prisma/client.ts';
 import type { RowKey } from '../../kernel/global-id.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { Writing } from '../../platform/write.ts';
+import type { PublicationRule } from './period.ts';
 
 /** What became of the objections of a publication that ended. */
 export interface ObjectionsAnswered {
@@ -15,12 +16,12 @@ export interface ObjectionsAnswered {
 export interface PublicationHost {
   /** What is published, in a line. */
   title: string;
-  /** Whom it concerns beside who objected: they are told when the notice ends or is withdrawn. */
-  concernedIds?: readonly string[];
 }
 
 export interface PublicationHostDescriber {
   load(context: Pick<Context, 'db'>, key: RowKey): Promise<PublicationHost | null>;
+  /** How long its notices are up. */
+  rule: PublicationRule;
   /** Staff who hold this in the place act beside those with `publication:edit`. */
   permission: Permission;
   /** The period is over and every objection has its answer; in the same transaction. */

@@ -56,6 +56,10 @@ export const objectionStepLabels: Readonly<
   OBJECT: { 'zh-CN': '提出异议', 'zh-TW': '提出異議', en: 'Objected' },
   RECORD: { 'zh-CN': '工作人员代为登记', 'zh-TW': '工作人員代為登記', en: 'Entered by the office' },
   UPHOLD: { 'zh-CN': '答复：采纳', 'zh-TW': '答覆：採納', en: 'Answered: upheld' },
-  UPHOLD_PARTLY: { 'zh-CN': '答复：部分采纳', 'zh-TW': '答覆：部分採納', en: 'Answered: partly upheld' },
+  UPHOLD_PARTLY: {
+    'zh-CN': '答复：部分采纳',
+    'zh-TW': '答覆：部分採納',
+    en: 'Answered: partly upheld',
+  },
   DISMISS: { 'zh-CN': '答复：不采纳', 'zh-TW': '答覆：不採納', en: 'Answered: dismissed' },
 };

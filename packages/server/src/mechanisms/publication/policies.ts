@@ -25,6 +25,9 @@ export function actorKinds(
   return new Set(speaks || staff ? ['EDITOR'] : []);
 }
 
+/** Who may object: everybody who is signed in, and of verified residents those who live there. */
+export const leastLevel = 'ACCOUNT' as const;
+
 /** Whether a notice takes objections at this moment: until its last civil day is over. */
 export function takesObjections(
   { state, endsAt }: Pick<Publication, 'state' | 'endsAt'>,
@@ -73,13 +76,11 @@ export function objectionActions(
   return availableActions(objectionLifecycle, outcome ?? 'RECEIVED', kinds, undefined).map(offered);
 }
 
-function offered(
-  offer: ReturnType<typeof availableActions<string, keyof typeof buttonLabels, string, never, unknown>>[number],
-): OfferedAction {
-  return {
-    action: offer.action,
-    label: buttonLabels[offer.action],
-    reasonRequired: offer.reasonRequired,
-    refusal: offer.allowed ? null : offer.refusal.code,
-  };
+function offered(offer: {
+  action: keyof typeof buttonLabels;
+  reasonRequired: boolean;
+  refusal?: { code: string };
+}): OfferedAction {
+  const { action, reasonRequired, refusal } = offer;
+  return { action, label: buttonLabels[action], reasonRequired, refusal: refusal?.code ?? null };
 }

@@ -1,0 +1,18 @@
+import './documents.ts';
+import './errors.ts';
+import './log-kinds.ts';
+import './personal-data.ts';
+import './receipts.ts';
+import './to-do.ts';
+import './schema/objection.ts';
+import './schema/publication.ts';
+import './schema/acts.ts';
+
+export { holdPublication } from './access.ts';
+export { takeDown } from './end-publication.ts';
+export { describePublicationHost, type ObjectionsAnswered } from './hosts.ts';
+export { keepPublicationTime, startPublicationJobs } from './keep-time.ts';
+export { publicationStepLabels } from './labels.ts';
+export { neighbourhoodRule } from './period.ts';
+export { publicationType } from './schema/publication.ts';
+export { startPublication } from './start-publication.ts';
