@@ -21,6 +21,7 @@ import './modules/governance/index.ts';
 import './modules/conferences/index.ts';
 import './modules/talent/index.ts';
 import './modules/deliberation/index.ts';
+import './modules/resolutions/index.ts';
 import './modules/incubation/index.ts';
 import './modules/staff/index.ts';
 import './modules/suggestions/index.ts';

@@ -2,10 +2,11 @@ import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
 import type { Publication } from '../../generated/prisma/client.ts';
 import type { PublicationState } from '../../generated/prisma/enums.ts';
-import { globalId, globalReferenceId } from '../../kernel/global-id.ts';
+import { globalId, globalReferenceId, type RowKey } from '../../kernel/global-id.ts';
 import type { Writing } from '../../platform/write.ts';
 import { recordStep } from '../lifecycle/index.ts';
 import { appendToLog } from '../transparency-log/index.ts';
+import { holdPublication } from './access.ts';
 import { hostDescriber, type ObjectionsAnswered } from './hosts.ts';
 import type { PublicationAction } from './lifecycle.ts';
 import { publicationEnded, publicationWithdrawn } from './log-kinds.ts';
@@ -74,6 +75,27 @@ export async function takeDown(
     facts: { digest, objections },
   });
   await tellObjectors(context, writing, 'WITHDRAWN', publication);
+}
+
+/**
+ * Takes down the notice of a host that withdraws itself; nothing when none is up. The host does not
+ * hear of it: whoever calls is it. Call it before the host's own row is held.
+ */
+export async function takeDownNoticeOf(
+  context: Context,
+  writing: Writing,
+  { districtId, id: hostId }: RowKey,
+  reason: string,
+  mutation: string,
+): Promise<void> {
+  const up = await writing.transaction.publication.findUnique({
+    where: { districtId_upForId: { districtId, upForId: hostId } },
+    select: { districtId: true, id: true },
+  });
+  if (!up) return;
+  const publication = await holdPublication(writing.transaction, up);
+  const isUp = publication.state === 'RUNNING' || publication.state === 'AWAITING_ANSWERS';
+  if (isUp) await takeDown(context, writing, publication, reason, mutation);
 }
 
 interface Taken {

@@ -8,11 +8,10 @@ import './schema/objection.ts';
 import './schema/publication.ts';
 import './schema/acts.ts';
 
-export { holdPublication } from './access.ts';
-export { takeDown } from './end-publication.ts';
+export { takeDownNoticeOf } from './end-publication.ts';
 export { describePublicationHost, type ObjectionsAnswered } from './hosts.ts';
 export { keepPublicationTime, startPublicationJobs } from './keep-time.ts';
 export { publicationStepLabels } from './labels.ts';
-export { neighbourhoodRule } from './period.ts';
+export { lastDayOf, neighbourhoodRule, periodEnd } from './period.ts';
 export { publicationType } from './schema/publication.ts';
 export { startPublication } from './start-publication.ts';

@@ -12,3 +12,4 @@ export { verifyWorkItem } from './commands/verify-work-item.ts';
 export { createWorkItem } from './create-work-item.ts';
 export { outcomesOf, workItemOutcome } from './outcomes.ts';
 export { startWorkItemReminders } from './reminders.ts';
+export { cancelOpenWork, describeWorkSource, stateOfWork } from './sources.ts';

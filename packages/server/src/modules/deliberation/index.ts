@@ -18,6 +18,7 @@ export { addStatement } from './commands/add-statement.ts';
 export { advanceTopic } from './commands/advance-topic.ts';
 export { castVote } from './commands/cast-vote.ts';
 export { layDownTopic, proposeTopic, topicText } from './commands/propose-topic.ts';
+export { contributorsOf } from './contributors.ts';
 export { exportTopic } from './export-topic.ts';
 export { importPolis } from './import-polis.ts';
 export { moveTopic } from './move-topic.ts';

@@ -60,7 +60,7 @@ export const topicLifecycle = defineLifecycle({
     {
       // An objection was found right, or a decision cannot stand: it is looked for anew.
       action: 'RECONSIDER',
-      from: ['DECIDED', 'PUBLISHED'],
+      from: ['DECIDED', 'PUBLISHED', 'IMPLEMENTING'],
       to: 'CONVERGING',
       by: ['PROCESS'],
       reasonRequired: true,
@@ -75,7 +75,14 @@ export const topicLifecycle = defineLifecycle({
       reasonRequired: true,
     },
     { action: 'COMPLETE', from: ['PUBLISHED', 'IMPLEMENTING'], to: 'DONE', by: ['PROCESS'] },
-    { action: 'REOPEN', from: ['DONE'], to: 'DISCUSSING', by: ['PROCESS'], reasonRequired: true },
+    {
+      // Residents say that it was not done: it is carried out again.
+      action: 'REOPEN',
+      from: ['DONE'],
+      to: 'IMPLEMENTING',
+      by: ['PROCESS'],
+      reasonRequired: true,
+    },
     {
       action: 'MERGE',
       from: ['PROPOSED', 'DISCUSSING', 'CONVERGING'],

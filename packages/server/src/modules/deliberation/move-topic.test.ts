@@ -41,8 +41,8 @@ test('a topic goes from decision to done and is opened again, and all who spoke 
   for (const action of ['DECIDE', 'PUBLISH', 'IMPLEMENT', 'COMPLETE'] as const) {
     await move(topic, action);
   }
-  expect(await move(topic, 'REOPEN', '居民评价：问题没有解决。')).toBe('DISCUSSING');
-  const stages = ['凝聚共识', '已决定', '公示中', '落实中', '已完成', '讨论中'];
+  expect(await move(topic, 'REOPEN', '居民评价：问题没有解决。')).toBe('IMPLEMENTING');
+  const stages = ['凝聚共识', '已决定', '公示中', '落实中', '已完成', '落实中'];
   expect(await toldOf(here.account, topic)).toEqual(
     stages.map((stage) => `您参与的议题有进展：${stage}`),
   );

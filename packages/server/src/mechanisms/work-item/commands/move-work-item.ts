@@ -10,6 +10,7 @@ import { recordStep } from '../../lifecycle/index.ts';
 import { type WorkItemAction, workItemLifecycle } from '../lifecycle.ts';
 import { tellOf, type WorkItemNews } from '../notifications.ts';
 import { actorKinds, factsOf } from '../policies.ts';
+import { tellSource } from '../sources.ts';
 
 /** One act on a work item that is there already. */
 export interface WorkItemMove {
@@ -89,6 +90,7 @@ export async function moveWorkItem(
     const changes = { state: { from: state, to } };
     writing.audit({ ...subject, action: mutation, communityId, changes });
     writing.changed(globalId('WorkItem', item));
+    if (to === 'VERIFIED' || to === 'CANCELLED') await tellSource(context, writing, item);
   });
 }
 

@@ -1,0 +1,11 @@
+import './documents.ts';
+import './errors.ts';
+import './log-kinds.ts';
+import './personal-data.ts';
+import './take-effect.ts';
+import './to-do.ts';
+import './schema/enums.ts';
+import './schema/version.ts';
+import './schema/resolution.ts';
+import './schema/topic-fields.ts';
+import './schema/acts.ts';
