@@ -37,7 +37,6 @@ export * from './merkle/index.ts';
 export * from './opinion-bundle.ts';
 export * from './merkle/canonical-json.ts';
 export * from './mask-numbers.ts';
-export * from './merkle/canonical-json.ts';
 export * from './opinion-groups.ts';
 export type { OpinionMap } from './opinion-map.ts';
 export {

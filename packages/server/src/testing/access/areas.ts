@@ -12,6 +12,7 @@ export { moderation } from './moderation.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';
+export { resolutions } from './resolutions.ts';
 export { staff } from './staff.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
