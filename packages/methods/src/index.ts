@@ -35,7 +35,6 @@ export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
 export * from './merkle/index.ts';
 export * from './opinion-bundle.ts';
-export * from './merkle/canonical-json.ts';
 export * from './mask-numbers.ts';
 export * from './opinion-groups.ts';
 export type { OpinionMap } from './opinion-map.ts';
@@ -53,7 +52,6 @@ export type {
   VoteCounts,
 } from './opinion-statements.ts';
 export * from './statement-routing.ts';
-export * from './owners-vote.ts';
 export * from './reopening-rule.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
