@@ -33,9 +33,9 @@ export { checkGovernanceModel, isGovernanceModel } from './governance-model-chec
 export type { GovernanceProblem, GovernanceProblemCode } from './governance-shape.ts';
 export * from './lifecycle.ts';
 export * from './lifecycle-diagram.ts';
+export * from './mask-numbers.ts';
 export * from './merkle/index.ts';
 export * from './opinion-bundle.ts';
-export * from './mask-numbers.ts';
 export * from './opinion-groups.ts';
 export type { OpinionMap } from './opinion-map.ts';
 export {
@@ -51,8 +51,8 @@ export type {
   StatementConsensus,
   VoteCounts,
 } from './opinion-statements.ts';
-export * from './statement-routing.ts';
 export * from './reopening-rule.ts';
+export * from './statement-routing.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
 export {
