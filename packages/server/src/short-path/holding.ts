@@ -110,6 +110,8 @@ const publicTypes = new Set([
   'LogInclusionProof',
   'LogKind',
   'MatrixQuestion',
+  'ModerationAct',
+  'ModerationRule',
   'Membership',
   'MultipleChoiceQuestion',
   'Node',

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { ModerationState } from '../../generated/prisma/enums.ts';
-import { may, type Place, permissionsOf, type Viewer } from '../../platform/viewer.ts';
+import { type Place, permissionsOf, type Viewer } from '../../platform/viewer.ts';
 import { type Authored, isAuthor, mayJudge } from './policies.ts';
 
 /** A row of a contribution, as much as it takes to say who may read it. */
@@ -28,15 +28,23 @@ function judgesSomewhere(viewer: Viewer): boolean {
   return held.includes('content:moderate') || held.includes('appeal:decide');
 }
 
-/**
- * The condition under which a list gives hidden contributions, and which of them: a moderator of the
- * place all, an author their own, anybody else none.
- */
-export function hiddenListedFor(
-  { viewer }: Pick<Context, 'viewer'>,
-  place: Place,
-): 'ALL' | { authorId: string } | 'NONE' {
-  if (may(viewer, 'content:moderate', place)) return 'ALL';
-  if (viewer.kind !== 'person' || viewer.districtId !== place.districtId) return 'NONE';
-  return { authorId: viewer.personId };
+/** Of some contributions of one kind, the ids of those that moderators of ours keep hidden. */
+export async function hiddenHere(
+  db: Context['db'],
+  districtId: string,
+  subjectType: string,
+  contributions: readonly { id: string; moderation: string }[],
+): Promise<ReadonlySet<string>> {
+  const ids = contributions.filter(({ moderation }) => moderation === 'REJECTED');
+  if (ids.length === 0) return new Set();
+  const rows = await db.moderationCase.findMany({
+    where: {
+      districtId,
+      subjectType,
+      subjectId: { in: ids.map(({ id }) => id) },
+      state: { in: ['HIDDEN', 'APPEALED'] },
+    },
+    select: { subjectId: true },
+  });
+  return new Set(rows.map(({ subjectId }) => subjectId));
 }

@@ -8,7 +8,7 @@ import './personal-data.ts';
 
 export { hideContent } from './commands/hide-content.ts';
 export { reportContent } from './commands/report-content.ts';
-export { isShownTo, type ModeratedRow } from './hidden.ts';
+export { hiddenHere, isShownTo, type ModeratedRow } from './hidden.ts';
 export { hiddenTitle, moderationStepLabels } from './labels.ts';
 export { moderationStateEnum } from './schema/enums.ts';
 export { describeModerated } from './subjects.ts';

@@ -1,5 +1,6 @@
 import type { TopicState } from '../../generated/prisma/enums.ts';
 import { describeBallotHost } from '../../mechanisms/ballot/index.ts';
+import { hiddenTitle } from '../../mechanisms/moderation/index.ts';
 
 /** The stages at which a topic is decided by ballot. */
 const deciding: readonly TopicState[] = ['CONVERGING'];
@@ -17,7 +18,12 @@ describeBallotHost('Topic', {
   async load({ db }, key) {
     const topic = await db.topic.findUnique({ where: { districtId_id: key } });
     if (!topic) return null;
-    const { communityId, title, state } = topic;
-    return { communityId, name: title, noticeDays: 0, decides: deciding.includes(state) };
+    const { communityId, title, state, moderation } = topic;
+    return {
+      communityId,
+      name: moderation === 'ACCEPTED' ? title : hiddenTitle['zh-CN'],
+      noticeDays: 0,
+      decides: deciding.includes(state),
+    };
   },
 });

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { VoteValue } from '../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import type { RowKey } from '../../kernel/global-id.ts';
+import { hiddenHere } from '../../mechanisms/moderation/index.ts';
 import { assertMay } from '../../platform/viewer.ts';
 import { voteNumbers } from './opinion-grouping.ts';
 import { publicNames } from './public-names.ts';
@@ -27,7 +28,8 @@ export interface TopicExport {
  * Imported participants keep their names, our own are numbered; nobody's name or id is in it.
  *
  * Rows go by number, participants in the order of their numbers. `agrees` and `disagrees` count
- * all votes ever cast, as Polis does. `datetime` is in UTC.
+ * all votes ever cast, as Polis does. `datetime` is in UTC. What moderators have hidden here has no
+ * text; what came hidden with an imported conversation has, as its publisher published it.
  *
  * Refusals: FORBIDDEN (no `topic:export` there), NOT_FOUND.
  */
@@ -72,10 +74,14 @@ async function readTopic({ db, database }: Context, topic: RowKey): Promise<Cont
   const votes = await db.vote.findMany({ where });
   const records = await db.voteRecord.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const statements = await db.statement.findMany({ where, orderBy: { number: 'asc' } });
+  const hidden = await hiddenHere(db, topic.districtId, 'Statement', statements);
   const voters = await db.importedVoter.findMany({ where });
   const names = [...(await publicNames(database, topic))].toSorted(([, a], [, b]) => byName(a, b));
   return {
-    statements,
+    // Votes on it still count, so it keeps its row and its number.
+    statements: statements.map((statement) =>
+      hidden.has(statement.id) ? { ...statement, body: '' } : statement,
+    ),
     votes,
     records,
     names: new Map(names),

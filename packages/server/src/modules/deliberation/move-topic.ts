@@ -6,6 +6,7 @@ import type { TopicState } from '../../generated/prisma/enums.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { recordStep } from '../../mechanisms/lifecycle/index.ts';
+import { hiddenTitle } from '../../mechanisms/moderation/index.ts';
 import { notify } from '../../platform/notifications/index.ts';
 import { actorId, type Writing } from '../../platform/write.ts';
 import { contributorsOf } from './contributors.ts';
@@ -129,7 +130,10 @@ async function tellStage(
     subjectType: 'Topic',
     subjectId: topic.id,
     communityId: topic.communityId,
-    values: { title: topic.title, stage: topicStateLabels[to] },
+    values: {
+      title: topic.moderation === 'ACCEPTED' ? topic.title : hiddenTitle,
+      stage: topicStateLabels[to],
+    },
     onceKey: `${topic.id}:${action}:${context.clock.now().toISOString()}`,
   };
   const isProposer = (personId: string) => personId === topic.proposerId;

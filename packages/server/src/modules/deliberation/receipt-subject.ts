@@ -1,3 +1,5 @@
+import type { Context } from '../../context.ts';
+import { hiddenTitle } from '../../mechanisms/moderation/index.ts';
 import { describeReceiptSubject } from '../../mechanisms/receipt/index.ts';
 import { argumentState, argumentStateLabels, argumentStepLabels } from './argument-lifecycle.ts';
 import {
@@ -6,13 +8,19 @@ import {
   stepLabels,
   topicStateLabels,
 } from './labels.ts';
+import { showsContribution, showsTopic } from './moderated.ts';
+
+/** A title for whoever holds the code of a receipt, who may be anybody: not that of a hidden text. */
+async function titleFor({ locale }: Context, shown: boolean | Promise<boolean>, title: string) {
+  return (await shown) ? title : hiddenTitle[locale];
+}
 
 describeReceiptSubject('Topic', {
-  async load({ db }, key) {
-    const topic = await db.topic.findUnique({ where: { districtId_id: key } });
+  async load(context, key) {
+    const topic = await context.db.topic.findUnique({ where: { districtId_id: key } });
     return (
       topic && {
-        title: topic.title,
+        title: await titleFor(context, showsTopic(context, topic), topic.title),
         state: topic.state,
         stateLabel: topicStateLabels[topic.state],
         communityId: topic.communityId,
@@ -23,32 +31,33 @@ describeReceiptSubject('Topic', {
 });
 
 describeReceiptSubject('Argument', {
-  async load({ db }, key) {
-    const argument = await db.argument.findUnique({
+  async load(context, key) {
+    const argument = await context.db.argument.findUnique({
       where: { districtId_id: key },
-      include: { topic: { select: { title: true, communityId: true } } },
+      include: { topic: true },
     });
     if (!argument) return null;
+    const { topic } = argument;
     const state = argumentState(argument);
     return {
-      title: argument.topic.title,
+      title: await titleFor(context, showsTopic(context, topic), topic.title),
       state,
       stateLabel: argumentStateLabels[state],
-      communityId: argument.topic.communityId,
+      communityId: topic.communityId,
     };
   },
   actionLabels: argumentStepLabels,
 });
 
 describeReceiptSubject('Statement', {
-  async load({ db }, key) {
-    const statement = await db.statement.findUnique({
+  async load(context, key) {
+    const statement = await context.db.statement.findUnique({
       where: { districtId_id: key },
       include: { topic: { select: { communityId: true } } },
     });
     return (
       statement && {
-        title: statement.body,
+        title: await titleFor(context, showsContribution(context, statement), statement.body),
         state: statement.moderation,
         stateLabel: moderationStateLabels[statement.moderation],
         communityId: statement.topic.communityId,

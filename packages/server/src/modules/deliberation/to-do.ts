@@ -10,7 +10,7 @@ describeToDo('Topic', {
   },
   stateLabels: topicStateLabels,
   table: 'topic',
-  waits: "t.state = 'PROPOSED'",
+  waits: "t.state = 'PROPOSED' AND t.moderation = 'ACCEPTED'",
   title: 't.title',
   dueAt: 'NULL',
   since: 't.proposed_at',
