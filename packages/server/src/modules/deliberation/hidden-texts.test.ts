@@ -13,7 +13,13 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeRowKey, type RowKey } from '../../kernel/global-id.ts';
 import { schema } from '../../schema.ts';
-import { fromPage, openTwoPaths, read, type TwoPaths, trustedDocuments } from '../../short-path/testing.ts';
+import {
+  fromPage,
+  openTwoPaths,
+  read,
+  type TwoPaths,
+  trustedDocuments,
+} from '../../short-path/testing.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { exportTopic } from './export-topic.ts';
 import { addArgument, advance, freshKey, hideContent, propose, state } from './testing.ts';
