@@ -11,7 +11,7 @@ import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startLogSequencing } from './mechanisms/transparency-log/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
 import { startAgreementJobs } from './modules/agreements/index.ts';
-import { startDeliberationJobs } from './modules/deliberation/index.ts';
+import { startAnswerReminders, startDeliberationJobs } from './modules/deliberation/index.ts';
 import { startIncubationJobs } from './modules/incubation/index.ts';
 import { startOrganizationJobs } from './modules/organizations/index.ts';
 import { startResidentsJobs } from './modules/residents/index.ts';
@@ -100,6 +100,7 @@ export async function startServer(
     await startWorkItemReminders(services);
     await startLogSequencing(services);
     await startPublicationJobs(services);
+    await startAnswerReminders(services);
     await startImportJobs(services);
     await startOrganizationJobs(services);
     await startResidentsJobs(services);

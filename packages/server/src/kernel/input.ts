@@ -51,11 +51,13 @@ function isNumber(origin: string): boolean {
 }
 
 /**
- * Characters that a text may not hold: controls (but line feed and tab), bidirectional overrides, and
+ * Characters that a text may not hold: controls (but line feed and tab), bidirectional marks and
+ * overrides, spaces and hyphens that nobody sees (the joiners stay, which emoji and scripts need), and
  * those that XML has none of, which would spoil a whole Word file.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const hostile = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const hostile =
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]/g;
 
 const tidy = (text: string) =>
   text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');

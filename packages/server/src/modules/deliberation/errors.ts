@@ -29,6 +29,72 @@ defineErrors({
     description:
       'A major topic is to be decided, its district asks for a review first (reviewMajor), and the newest review is missing or objected.',
   },
+  ANSWERER_REQUIRED: {
+    message: {
+      'zh-CN': '大事要由政府部门答复，请选择答复单位。',
+      'zh-TW': '大事要由政府部門答覆，請選擇答覆單位。',
+      en: 'A major matter is answered by the government. Please name who must answer.',
+    },
+    description: 'A topic is sorted as MAJOR without an organization that must answer.',
+  },
+  ANSWERER_NOT_GOVERNMENT: {
+    message: {
+      'zh-CN': '大事要由政府部门、党委或协调机构答复。请换一个单位，或者改成小事。',
+      'zh-TW': '大事要由政府部門、黨委或協調機構答覆。請換一個單位，或改成小事。',
+      en: 'A major matter is answered by a government body. Please choose another organization, or sort it as minor.',
+    },
+    description:
+      'The organization that shall answer a MAJOR topic is of another kind than GOVERNMENT, PARTY_COMMITTEE or COORDINATING_BODY.',
+  },
+  CONTEST_OPEN: {
+    message: {
+      'zh-CN': '有居民对这个议题的分类提出了异议，还没有处理。请先等处理结果。',
+      'zh-TW': '有居民對這個議題的分類提出了異議，還沒有處理。請先等處理結果。',
+      en: 'A resident has contested how this topic was sorted, and that is not settled yet. Please wait for the result.',
+    },
+    description: 'A topic is sorted or contested while a contest of its class waits.',
+  },
+  ALREADY_CONTESTED: {
+    message: {
+      'zh-CN': '您对这个议题的分类已经提过一次异议，结果写在议题里。',
+      'zh-TW': '您對這個議題的分類已經提過一次異議，結果寫在議題裡。',
+      en: 'You have contested this topic’s class before. The result is in the topic.',
+    },
+    description: 'A resident contests the class of one topic a second time.',
+  },
+  NO_CONTEST: {
+    message: {
+      'zh-CN': '这个议题没有等待处理的异议。请刷新后再看。',
+      'zh-TW': '這個議題沒有等待處理的異議。請重新整理後再看。',
+      en: 'No objection waits on this topic. Please reload.',
+    },
+    description: 'A contest is settled where none is open.',
+  },
+  OWN_TRIAGE: {
+    message: {
+      'zh-CN': '异议要由没有做过这次分流、也没有提出异议的人处理。请同事来处理。',
+      'zh-TW': '異議要由沒有做過這次分流、也沒有提出異議的人處理。請同事來處理。',
+      en: 'Somebody settles this who neither sorted the topic nor contests it. Please ask a colleague.',
+    },
+    description: 'Who sorted a topic, or contests its class, would settle the contest.',
+  },
+  NOT_LEADING: {
+    message: {
+      'zh-CN': '这个单位不是领导本社区的党组织，不能由它研究。请选择本社区或上级的党组织。',
+      'zh-TW': '這個單位不是領導本社區的黨組織，不能由它研究。請選擇本社區或上級的黨組織。',
+      en: 'This is no party organization that leads the community. Please choose one of the community or above it.',
+    },
+    description:
+      'A review of a major topic is recorded for an organization that is no active party organization of the community or above it.',
+  },
+  REVIEW_IN_FUTURE: {
+    message: {
+      'zh-CN': '研究日期还没到。请在研究之后再记录。',
+      'zh-TW': '研究日期還沒到。請在研究之後再記錄。',
+      en: 'That day has not come yet. Please record the review after it was held.',
+    },
+    description: 'A review is dated after today.',
+  },
   TOPIC_NOT_DISCUSSING: {
     message: {
       'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',

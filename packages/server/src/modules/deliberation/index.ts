@@ -4,6 +4,10 @@ import './schema/topic.ts';
 import './schema/topic-queries.ts';
 import './schema/topic-board.ts';
 import './schema/topic-mutations.ts';
+import './schema/topic-acts.ts';
+import './schema/topic-decision.ts';
+import './schema/topic-triage.ts';
+import './schema/deliberation-rules.ts';
 import './schema/argument.ts';
 import './schema/argument-acts.ts';
 import './schema/statement.ts';
@@ -13,6 +17,7 @@ import './to-do.ts';
 import './moderated.ts';
 import './personal-data.ts';
 
+export { startAnswerReminders } from './answer-reminders.ts';
 export { addArgument } from './commands/add-argument.ts';
 export { addStatement } from './commands/add-statement.ts';
 export { advanceTopic } from './commands/advance-topic.ts';

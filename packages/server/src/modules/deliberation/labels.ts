@@ -1,6 +1,7 @@
-import type { ModerationState, TopicState } from '../../generated/prisma/enums.ts';
+import type { ModerationState, TopicClass, TopicState } from '../../generated/prisma/enums.ts';
 import type { Localised } from '../../kernel/locale.ts';
 import { moderationStepLabels } from '../../mechanisms/moderation/index.ts';
+import type { TopicAct } from './acts.ts';
 import type { ParticipationAct, TopicAction } from './lifecycle.ts';
 
 /** The words for a topic's state. */
@@ -37,8 +38,56 @@ export const actionLabels: Readonly<Record<TopicAction | ParticipationAct, Local
   VOTE: { 'zh-CN': '表态', 'zh-TW': '表態', en: 'Vote' },
 };
 
+/** The words on the buttons of acts that have mutations of their own. */
+export const actLabels: Readonly<Record<TopicAct, Localised>> = {
+  TRIAGE: { 'zh-CN': '三事分流', 'zh-TW': '三事分流', en: 'Sort the matter' },
+  CONTEST_TRIAGE: { 'zh-CN': '对分类有异议', 'zh-TW': '對分類有異議', en: 'Contest the sorting' },
+  SETTLE_CONTEST: { 'zh-CN': '处理异议', 'zh-TW': '處理異議', en: 'Settle the objection' },
+  ANSWER: { 'zh-CN': '答复', 'zh-TW': '答覆', en: 'Answer' },
+  RECORD_REVIEW: { 'zh-CN': '记录党组织研究', 'zh-TW': '記錄黨組織研究', en: 'Record the review' },
+  DECIDE: { 'zh-CN': '作出决定', 'zh-TW': '作出決定', en: 'Decide' },
+  MERGE: { 'zh-CN': '合并到另一个议题', 'zh-TW': '併入另一個議題', en: 'Merge into another' },
+  UNDO_MERGE: { 'zh-CN': '撤销合并', 'zh-TW': '復原合併', en: 'Undo the merge' },
+  SPLIT: { 'zh-CN': '拆出新议题', 'zh-TW': '拆出新議題', en: 'Split off a new topic' },
+  INVITE: { 'zh-CN': '邀请单位参加', 'zh-TW': '邀請單位參加', en: 'Invite organizations' },
+};
+
+/** 三事分流. */
+export const topicClassLabels: Readonly<Record<TopicClass, Localised>> = {
+  MAJOR: { 'zh-CN': '大事', 'zh-TW': '大事', en: 'Major' },
+  MINOR: { 'zh-CN': '小事', 'zh-TW': '小事', en: 'Minor' },
+  PRIVATE: { 'zh-CN': '私事', 'zh-TW': '私事', en: 'Private' },
+};
+
+type OwnStep = 'TRIAGE' | 'UPHOLD_CONTEST' | 'KEEP_TRIAGE' | 'CONTEST_TRIAGE';
+type OtherStep = 'PROPOSE' | 'IMPORT' | 'ANSWER' | 'RECORD_REVIEW' | 'SPLIT' | 'TAKE_IN';
+
 /** The words for what has happened, on the timeline. */
-export const stepLabels: Readonly<Record<TopicAction | 'PROPOSE' | 'IMPORT', Localised>> = {
+export const stepLabels: Readonly<Record<TopicAction | OwnStep | OtherStep, Localised>> = {
+  TRIAGE: { 'zh-CN': '三事分流', 'zh-TW': '三事分流', en: 'Sorted' },
+  CONTEST_TRIAGE: {
+    'zh-CN': '有居民对分类提出异议',
+    'zh-TW': '有居民對分類提出異議',
+    en: 'A resident contested the sorting',
+  },
+  UPHOLD_CONTEST: {
+    'zh-CN': '异议成立，重新分流',
+    'zh-TW': '異議成立，重新分流',
+    en: 'Sorted anew',
+  },
+  KEEP_TRIAGE: {
+    'zh-CN': '异议不成立，分类不变',
+    'zh-TW': '異議不成立，分類不變',
+    en: 'Sorting kept',
+  },
+  ANSWER: { 'zh-CN': '责任单位答复', 'zh-TW': '責任單位答覆', en: 'Answered' },
+  RECORD_REVIEW: { 'zh-CN': '党组织研究', 'zh-TW': '黨組織研究', en: 'Reviewed' },
+  SPLIT: { 'zh-CN': '拆出了新议题', 'zh-TW': '拆出了新議題', en: 'A topic was split off' },
+  TAKE_IN: {
+    'zh-CN': '并入了另一个议题',
+    'zh-TW': '併入了另一個議題',
+    en: 'Took another topic in',
+  },
   PROPOSE: { 'zh-CN': '提出议题', 'zh-TW': '提出議題', en: 'Proposed' },
   IMPORT: { 'zh-CN': '导入讨论', 'zh-TW': '匯入討論', en: 'Imported' },
   OPEN_DISCUSSION: { 'zh-CN': '开始讨论', 'zh-TW': '開始討論', en: 'Discussion opened' },

@@ -126,3 +126,18 @@ export async function field(app: TestApp, by: Persona | null, id: string, fields
     .run(`query ($id: ID!) { node(id: $id) { ... on Topic { ${fields} } } }`, { id });
   return data.node;
 }
+
+/** Takes an act that has a mutation of its own; answers what it answered, with the topic after it. */
+export async function act(
+  app: TestApp,
+  by: Persona | null,
+  mutation: string,
+  input: object,
+  fields = 'id state',
+) {
+  const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}`;
+  const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) {
+    __typename ${refused} ... on ${type}Success { topic { ${fields} } } } }`;
+  const { data, errors } = await app.as(by).run(document, { input });
+  return data?.[mutation] ?? { code: errors?.[0]?.extensions.code };
+}

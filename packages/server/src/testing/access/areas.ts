@@ -17,4 +17,5 @@ export { staff } from './staff.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
 export { transparencyLog } from './transparency-log.ts';
+export { topics } from './topics.ts';
 export { workItems } from './work-items.ts';

@@ -1,4 +1,10 @@
 import { builder } from '../../../builder.ts';
+import type {
+  ContestState,
+  DecisionBasis,
+  ReviewOutcome,
+  TopicClass,
+} from '../../../generated/prisma/enums.ts';
 import type { ArgumentState } from '../argument-lifecycle.ts';
 import { argumentOrders } from '../argument-orders.ts';
 import { voteValues } from '../commands/cast-vote.ts';
@@ -69,4 +75,39 @@ export const voteValueEnum = builder.enumType('VoteValue', {
   values: Object.fromEntries(
     voteValues.map((value) => [value, { value, description: voteDescriptions[value] }]),
   ) as { [V in (typeof voteValues)[number]]: { value: V; description: string } },
+});
+
+export const topicClassEnum = builder.enumType('TopicClass', {
+  description: 'Who a matter is for (三事分流, as practised in Nan’an, Chongqing).',
+  values: {
+    MAJOR: { description: '大事: the government answers.' },
+    MINOR: { description: '小事: the community decides.' },
+    PRIVATE: { description: '私事: for the resident, the market or mutual aid.' },
+  } satisfies Record<TopicClass, { description: string }>,
+});
+
+export const contestStateEnum = builder.enumType('TriageContestState', {
+  description: 'What became of a contest of a topic’s class.',
+  values: {
+    OPEN: { description: 'Waits for somebody who did not sort the topic.' },
+    UPHELD: { description: 'The resident was right; the topic was sorted anew.' },
+    KEPT: { description: 'The sorting was kept.' },
+  } satisfies Record<ContestState, { description: string }>,
+});
+
+export const reviewOutcomeEnum = builder.enumType('ReviewOutcome', {
+  description: 'What the review of a major matter came to.',
+  values: {
+    AGREED: { description: 'It may be decided.' },
+    OBJECTED: { description: 'It may not be decided as it is.' },
+  } satisfies Record<ReviewOutcome, { description: string }>,
+});
+
+export const decisionBasisEnum = builder.enumType('DecisionBasis', {
+  description: 'What a decision rests on.',
+  values: {
+    BALLOT: { description: 'A counted ballot.' },
+    MEETING: { description: 'A vote at a meeting on the topic.' },
+    ANSWER: { description: 'The answer of the organization that must answer.' },
+  } satisfies Record<DecisionBasis, { description: string }>,
 });

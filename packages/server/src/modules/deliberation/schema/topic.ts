@@ -2,6 +2,8 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { availableAction, timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
 import { moderationStateEnum, moderationStepLabels } from '../../../mechanisms/moderation/index.ts';
+import { actFactsFor } from '../act-facts.ts';
+import { topicActsOffered } from '../acts.ts';
 import { stepLabels, topicStateLabels } from '../labels.ts';
 import { showsTopic } from '../moderated.ts';
 import { actionsOffered, takesAct } from '../policies.ts';
@@ -134,9 +136,17 @@ export const topicType = builder.prismaNode('Topic', {
       type: [availableAction],
       select: { community: { select: placeFields } } satisfies Prisma.TopicSelect,
       description:
-        'ARGUE, STATE and VOTE, then the steps from here, each allowed or with the reason why not.',
-      resolve: async (topic, _, context) =>
-        actionsOffered(context.viewer, topic, await factsFor(context, topic)),
+        'ARGUE, STATE and VOTE, then the steps of advanceTopic from here, each allowed or with the reason why not; then the acts that concern this viewer: TRIAGE, CONTEST_TRIAGE, SETTLE_CONTEST, ANSWER, RECORD_REVIEW, DECIDE, MERGE, UNDO_MERGE, SPLIT, INVITE.',
+      resolve: async (topic, _, context) => {
+        const [facts, actFacts] = await Promise.all([
+          factsFor(context, topic),
+          actFactsFor(context, topic),
+        ]);
+        return [
+          ...actionsOffered(context.viewer, topic, facts),
+          ...topicActsOffered(context.viewer, topic, actFacts),
+        ];
+      },
     }),
     timeline: t.field({
       type: [timelineEntry],

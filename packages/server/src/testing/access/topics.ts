@@ -1,0 +1,106 @@
+import type { Subjects } from '../subjects.ts';
+import { type AccessArea, only, signedInHere } from './access-area.ts';
+
+const sorted = async (s: Subjects, answerer: string | null = null, topicClass = 'MINOR') => {
+  const topic = await s.openTopic();
+  const input = { topic, class: topicClass, answerer, reason: '按规定分流' };
+  return s.act(s.app.world.here.worker, 'triageTopic', input, 'topic');
+};
+
+const contested = async (s: Subjects) =>
+  s.act(
+    s.app.world.here.resident,
+    'contestTriage',
+    { topic: await sorted(s), reason: '这不是小事', idempotencyKey: s.key() },
+    'topic',
+  );
+
+const party = (s: Subjects) =>
+  s.act(
+    s.app.world.here.worker,
+    'foundOrganization',
+    {
+      community: s.app.world.here.community.globalId,
+      kind: 'PARTY_COMMITTEE',
+      name: '中共滨江社区委员会',
+      idempotencyKey: s.key(),
+    },
+    'organization',
+  );
+
+const residents = only('resident', 'otherResident');
+
+/** The life of topics beside their steps: sorting, answering, reviewing and deciding. */
+export const topics: AccessArea = {
+  rows: {
+    answerTopic: {
+      input: async (s) => ({
+        topic: await sorted(s, s.app.world.here.company.globalId),
+        body: '下周派人来看。',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('representative'),
+    },
+    contestTriage: {
+      input: async (s) => ({
+        topic: await sorted(s),
+        reason: '这不是小事',
+        idempotencyKey: s.key(),
+      }),
+      // Contesting takes a verified residency, which others can get.
+      expected: {
+        ...residents,
+        ...Object.fromEntries(
+          signedInHere
+            .filter((name) => residents[name] !== 'done')
+            .map((name) => [name, 'RESIDENCY_REQUIRED']),
+        ),
+      },
+    },
+    decideTopic: {
+      input: async (s) => ({
+        topic: await sorted(s, s.app.world.here.company.globalId),
+        agreed: true,
+        words: '同意，本周换灯。',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('representative'),
+    },
+    recordReview: {
+      input: async (s) => ({
+        topic: await sorted(s, s.app.world.here.department.globalId, 'MAJOR'),
+        organization: await party(s),
+        heldOn: '2026-01-10',
+        outcome: 'AGREED',
+        words: '同意提交居民会议。',
+        idempotencyKey: s.key(),
+      }),
+      expected: only('worker'),
+    },
+    setDeliberationRules: {
+      input: async (s) => ({
+        community: s.app.world.here.place.globalId,
+        triageDays: 3,
+        majorAnswerDays: 15,
+        minorAnswerDays: 7,
+        privateAnswerDays: 5,
+        reminderDays: 3,
+        reviewMajor: false,
+        mergeUndoHours: 72,
+        meetingNoticeDays: 3,
+        meetingLeastResidents: 0,
+        source: '《滨江区协商议事办法》2026年1月',
+      }),
+      expected: only('official'),
+    },
+    settleContest: {
+      input: async (s) => ({ topic: await contested(s), words: '按原分类办理。' }),
+      // The worker sorted it, and is told to leave it to others.
+      expected: { ...only('official'), worker: 'OWN_TRIAGE' },
+    },
+    triageTopic: {
+      input: async (s) => ({ topic: await s.topic(), class: 'MINOR', reason: '楼里自己能办' }),
+      expected: only('worker', 'official'),
+    },
+  },
+};
