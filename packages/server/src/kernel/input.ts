@@ -56,11 +56,16 @@ function isNumber(origin: string): boolean {
  * those that XML has none of, which would spoil a whole Word file.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const hostile =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]/g;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
+const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 const tidy = (text: string) =>
-  text.replaceAll('\r\n', '\n').replaceAll(hostile, '').trim().normalize('NFC');
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(controls, '')
+    .replaceAll(unseen, '')
+    .trim()
+    .normalize('NFC');
 
 /** One line that people read: trimmed, without control characters. Lengths count characters. */
 export const line = (maximum: number, minimum = 1) =>

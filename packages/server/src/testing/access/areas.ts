@@ -16,6 +16,6 @@ export { resolutions } from './resolutions.ts';
 export { staff } from './staff.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
-export { transparencyLog } from './transparency-log.ts';
 export { topics } from './topics.ts';
+export { transparencyLog } from './transparency-log.ts';
 export { workItems } from './work-items.ts';
