@@ -57,6 +57,7 @@ export type {
   VoteCounts,
 } from './opinion-statements.ts';
 export * from './reopening-rule.ts';
+export * from './placed-opinions.ts';
 export * from './statement-routing.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';

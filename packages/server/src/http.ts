@@ -8,6 +8,7 @@ import { readAttachment } from './mechanisms/attachment/index.ts';
 import { readCalendar } from './mechanisms/meeting/index.ts';
 import { readPaper } from './mechanisms/paper/index.ts';
 import { isLogPath, readLog } from './mechanisms/transparency-log/index.ts';
+import { answerOpinionBundle } from './modules/deliberation/index.ts';
 import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
 import type { LinliYoga } from './server.ts';
 import type { ShortPath } from './short-path/short-path.ts';
@@ -87,6 +88,10 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       await sendCalendar(services, path, response);
     } else if (isLogPath(path)) {
       await sendLog(services, path, response);
+    } else if (path.startsWith('/opinions/')) {
+      const address = senderAddress(request, options.trustedProxies);
+      const { status, headers, text } = await answerOpinionBundle(services, path, address);
+      response.writeHead(status, headers).end(text);
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
     } else {

@@ -23,6 +23,8 @@ const allowances = {
   vote: { points: 1_200, duration: 3_600 },
   /** Drafts that one person saves or discards: each leaves an audit entry. */
   draft: { points: 1_200, duration: 3_600 },
+  /** Bundles of opinions to recompute, downloaded from one address. */
+  'opinion-bundle': { points: 120, duration: 3_600 },
   /** Receipts looked up by code from one address. */
   receipt: { points: 60, duration: 3_600 },
   /** Residents' files that one worker opens. */

@@ -1,10 +1,8 @@
+import { nextInRoute, type StatementSight } from '@linli/methods';
+
 /** An accepted statement, as much as the choice needs of it. */
-export interface Candidate {
+export interface Candidate extends StatementSight {
   id: string;
-  /** Its number in the topic; earlier ones first among those seen alike. */
-  number: number;
-  /** How many people have voted on it. */
-  seen: number;
   /** The viewer has voted on it. */
   voted: boolean;
   /** The viewer made it. */
@@ -13,14 +11,18 @@ export interface Candidate {
 
 /**
  * What the viewer is asked next, and how many they have not been asked: of the others' statements
- * that they have not voted on, the one that the fewest people have seen, so that a late statement
- * is heard as much as an early one.
+ * that they have not voted on, the one that is seen least for what it tells; see `statementPriority`
+ * of @linli/methods.
+ *
+ * @param seed stands for the viewer, so that not everybody begins with the same
  */
-export function nextStatement(candidates: readonly Candidate[]): {
+export function nextStatement(
+  candidates: readonly Candidate[],
+  seed: string,
+): {
   next: string | null;
   remaining: number;
 } {
   const left = candidates.filter(({ voted, own }) => !voted && !own);
-  const [next] = left.toSorted((a, b) => a.seen - b.seen || a.number - b.number);
-  return { next: next?.id ?? null, remaining: left.length };
+  return { next: nextInRoute(left, seed)?.id ?? null, remaining: left.length };
 }

@@ -1,8 +1,9 @@
 import type { Services } from '../../context.ts';
-import { globalId, type RowKey } from '../../kernel/global-id.ts';
+import { encodeRowKey, globalId, type RowKey } from '../../kernel/global-id.ts';
 import { announceChange } from '../../platform/change-feed.ts';
 import { defineJob } from '../../platform/jobs.ts';
 import { computeGrouping } from './opinion-grouping.ts';
+import { abandon, type HeldGrouping, hold, noteVotes } from './opinion-memory.ts';
 
 /** Recomputes a topic's opinion groups from all its votes. */
 export const regroupTopic = defineJob<RowKey>('regroup-topic');
@@ -36,26 +37,60 @@ export function requestRegrouping(services: Pick<Services, 'jobs' | 'log'>, topi
 
 /** Does the module's jobs in this process; the server calls it when it starts. */
 export async function startDeliberationJobs(services: Services): Promise<void> {
-  await services.jobs.work(regroupTopic, (topic) => regroup(services, topic));
+  await services.jobs.work(regroupTopic, async (topic) => {
+    await regroup(services, topic);
+  });
 }
 
+/** Computations under way, by topic. */
+const underWay = new WeakMap<Services['database'], Map<string, Promise<HeldGrouping>>>();
+
 /** Computes and stores a topic's groups, and tells that the topic has changed. */
-export async function regroup(
+export function regroup(
+  services: Pick<Services, 'database' | 'clock'>,
+  topic: RowKey,
+): Promise<HeldGrouping> {
+  const { database } = services;
+  const running = underWay.get(database) ?? new Map<string, Promise<HeldGrouping>>();
+  underWay.set(database, running);
+  const name = encodeRowKey(topic);
+  // One after another: a later one must not be overtaken, and sees the votes that came meanwhile.
+  const next = (running.get(name) ?? Promise.resolve()).then(
+    () => computeAndStore(services, topic),
+    () => computeAndStore(services, topic),
+  );
+  running.set(name, next);
+  const forget = () => {
+    if (running.get(name) === next) running.delete(name);
+  };
+  next.then(forget, forget);
+  return next;
+}
+
+async function computeAndStore(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   topic: RowKey,
-): Promise<void> {
-  const now = clock.now();
-  const { grouping, voteCount } = await computeGrouping(database, topic);
-  await database.transactSql(async (query) => {
-    await query(
-      `INSERT INTO opinion_grouping (district_id, topic_id, computed_at, vote_count, result)
-       SELECT district_id, id, $3, $4, $5::jsonb FROM topic WHERE district_id = $1 AND id = $2
-       ON CONFLICT (district_id, topic_id) DO UPDATE SET
-         computed_at = excluded.computed_at, vote_count = excluded.vote_count,
-         result = excluded.result
-       WHERE opinion_grouping.computed_at <= excluded.computed_at`,
-      [topic.districtId, topic.id, now, voteCount, JSON.stringify(grouping)],
-    );
-    await query(announceChange, [topic.districtId, now, [globalId('Topic', topic)]]);
-  });
+): Promise<HeldGrouping> {
+  const computedAt = clock.now();
+  noteVotes(database, topic);
+  try {
+    const grouping = await computeGrouping(database, topic);
+    const { stored, voteCount } = grouping;
+    await database.transactSql(async (query) => {
+      await query(
+        `INSERT INTO opinion_grouping (district_id, topic_id, computed_at, vote_count, result)
+         SELECT district_id, id, $3, $4, $5::jsonb FROM topic WHERE district_id = $1 AND id = $2
+         ON CONFLICT (district_id, topic_id) DO UPDATE SET
+           computed_at = excluded.computed_at, vote_count = excluded.vote_count,
+           result = excluded.result
+         WHERE opinion_grouping.computed_at <= excluded.computed_at`,
+        [topic.districtId, topic.id, computedAt, voteCount, JSON.stringify(stored)],
+      );
+      await query(announceChange, [topic.districtId, computedAt, [globalId('Topic', topic)]]);
+    });
+    return hold(database, topic, { computedAt, voteCount, stored, grouping });
+  } catch (error) {
+    abandon(database, topic);
+    throw error;
+  }
 }

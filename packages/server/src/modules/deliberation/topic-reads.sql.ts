@@ -87,8 +87,10 @@ export const progressOf = batched<ReturnType<typeof nextStatement>>(
   async ({ database, viewer }, keys) => {
     const person = viewer.kind === 'person' ? viewer.personId : null;
     const rows = await database.query<TopicRow & Candidate>(
-      `SELECT statement.district_id, statement.topic_id, statement.id, number,
-         coalesce(agree + disagree + pass, 0) AS seen, own.voter_id IS NOT NULL AS voted,
+      `SELECT statement.district_id, statement.topic_id, statement.id,
+         coalesce(agree + disagree + pass, 0) AS seen, coalesce(agree, 0) AS agrees,
+         coalesce(disagree, 0) AS disagrees, coalesce(pass, 0) AS passes,
+         own.voter_id IS NOT NULL AS voted,
          coalesce(statement.author_id = $3::uuid, false) AS own
        FROM ${wanted} JOIN statement USING (district_id, topic_id)
        LEFT JOIN statement_tally AS tally ON tally.district_id = statement.district_id
@@ -102,7 +104,7 @@ export const progressOf = batched<ReturnType<typeof nextStatement>>(
     return new Map(
       keys.map((key) => [
         encodeRowKey(key),
-        nextStatement(candidates.get(encodeRowKey(key)) ?? []),
+        nextStatement(candidates.get(encodeRowKey(key)) ?? [], person ?? ''),
       ]),
     );
   },

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
+import { placeVote } from '../opinion-memory.ts';
 import { assertTakesPart, takesAct } from '../policies.ts';
 import { requestRegrouping } from '../regrouping.ts';
 import { keyIn } from '../subjects.ts';
@@ -15,6 +16,11 @@ const inputSchema = z.object({ statement: z.string(), value: z.enum(voteValues) 
 /**
  * Votes on a statement. Voting again changes the vote: a person counts once, by their last vote.
  * Nothing is read first: the statement that writes it decides, see write-votes.sql.ts.
+ *
+ * There is no idempotency key, and none is needed: the same vote sent twice counts as sent once. A
+ * device that was offline sends its queue in order; it may send any of it again when it does not
+ * know what has arrived. Who changes their mind meanwhile puts the new vote behind the old one, or
+ * in its place.
  *
  * Outcomes: the statement, with the vote counted.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (another district), NOT_FOUND, INVALID_INPUT,
@@ -40,7 +46,14 @@ export async function castVote(
     })
     .finally(() => context.changes.announceLocally(key.districtId));
   if (counted === null) throw await refusalOf(context, key);
-  requestRegrouping(context, { districtId: key.districtId, id: counted.topicId });
+  const topic = { districtId: key.districtId, id: counted.topicId };
+  placeVote(context.database, {
+    ...topic,
+    statementId: key.id,
+    voterId: person.personId,
+    value,
+  });
+  requestRegrouping(context, topic);
   return key;
 }
 
@@ -50,7 +63,7 @@ async function refusalOf(context: Context, key: RowKey): Promise<RuleRefusedErro
     where: { districtId_id: key },
     select: { moderation: true, topic: { select: { state: true } } },
   });
-  if (!statement) return new RuleRefusedError('NOT_FOUND', {}, ['input', 'statement']);
+  if (!statement) return new RuleRefusedError('NOT_FOUND', {}, ['statement']);
   if (!takesAct(statement.topic.state, 'VOTE')) return new RuleRefusedError('TOPIC_CLOSED');
   return new RuleRefusedError('STATEMENT_NOT_OPEN');
 }

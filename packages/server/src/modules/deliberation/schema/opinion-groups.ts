@@ -1,74 +1,71 @@
+import type { Representative, StatementConsensus } from '@linli/methods';
 import { builder } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
-import type { OpinionGrouping, Statement } from '../../../generated/prisma/client.ts';
+import type { Statement } from '../../../generated/prisma/client.ts';
+import type { RowKey } from '../../../kernel/global-id.ts';
+import { bundlePath } from '../opinion-bundle-file.ts';
 import {
-  type Counts,
   leastPoints,
-  type StoredConsensus,
-  type StoredGroup,
-  type StoredGrouping,
+  type SharedStatement,
+  type StoredPoint,
+  sharedBy,
 } from '../opinion-grouping.ts';
+import type { PresentGrouping } from '../opinion-memory.ts';
+import { groupingOf, inVoteNames } from '../opinion-reads.sql.ts';
 import { opinionSentence } from '../opinion-sentence.ts';
 import { statementType } from './statement.ts';
 import { voteCountsType } from './vote-counts.ts';
 
 /** A grouping with the statements that it speaks of. */
-interface ShownGrouping {
-  computedAt: Date;
-  points: StoredGrouping['points'];
+interface ShownGrouping extends Pick<PresentGrouping, 'computedAt' | 'votesSince' | 'silhouette'> {
+  topic: RowKey;
+  points: readonly StoredPoint[];
   groups: readonly ShownGroup[];
-  consensus: readonly (StoredConsensus & { statement: Statement })[];
+  shared: readonly (SharedStatement & { row: Statement })[];
 }
 
-type StoredRepresentative = StoredGroup['representative'][number];
-
 interface ShownGroup {
-  number: number;
+  id: number;
   size: number;
-  representative: readonly (StoredRepresentative & { statement: Statement })[];
+  representative: readonly (Representative & { row: Statement })[];
 }
 
 /** The grouping as it may be shown: null while too few are placed; hidden statements are left out. */
-async function shownGrouping(
-  context: Context,
-  stored: OpinionGrouping | null,
-): Promise<ShownGrouping | null> {
-  if (!stored) return null;
-  const result = stored.result as unknown as StoredGrouping;
-  if (result.points.length < leastPoints) return null;
-  const named = [...result.groups.flatMap((group) => group.representative), ...result.consensus];
+async function shownGrouping(context: Context, topic: RowKey): Promise<ShownGrouping | null> {
+  const present = await groupingOf(context, topic);
+  if (!present) return null;
+  const shared = sharedBy(present.consensus);
+  const named = [...present.groups.flatMap((group) => group.representative), ...shared];
   const rows = await context.db.statement.findMany({
     where: {
-      districtId: stored.districtId,
-      id: { in: [...new Set(named.map(({ statementId }) => statementId))] },
+      districtId: topic.districtId,
+      topicId: topic.id,
+      number: { in: [...new Set(named.map(({ statement }) => Number(statement)))] },
       moderation: 'ACCEPTED',
     },
   });
-  const statements = new Map(rows.map((row) => [row.id, row]));
-  const withStatement = <T extends { statementId: string }>(items: readonly T[]) =>
+  const byNumber = new Map(rows.map((row) => [String(row.number), row]));
+  const withRow = <T extends { statement: string }>(items: readonly T[]) =>
     items.flatMap((item) => {
-      const statement = statements.get(item.statementId);
-      return statement ? [{ ...item, statement }] : [];
+      const row = byNumber.get(item.statement);
+      return row ? [{ ...item, row }] : [];
     });
   return {
-    computedAt: stored.computedAt,
-    points: result.points,
-    groups: result.groups.map(({ number, size, representative }) => ({
-      number,
+    topic,
+    computedAt: present.computedAt,
+    votesSince: present.votesSince,
+    silhouette: present.silhouette,
+    points: present.points,
+    groups: present.groups.map(({ id, size, representative }) => ({
+      id,
       size,
-      representative: withStatement(representative),
+      representative: withRow(representative),
     })),
-    consensus: withStatement(result.consensus),
+    shared: withRow(shared),
   };
 }
 
-const inVoteNames = ({ agree, disagree, pass }: Counts) => ({
-  AGREE: agree,
-  DISAGREE: disagree,
-  PASS: pass,
-});
-
-const pointType = builder.objectRef<StoredGrouping['points'][number]>('OpinionPoint').implement({
+const pointType = builder.objectRef<StoredPoint>('OpinionPoint').implement({
   description: 'A participant on the map, without a name or an id.',
   fields: (t) => ({
     x: t.exposeFloat('x', { description: 'Coordinate without unit; near means voted alike.' }),
@@ -90,15 +87,16 @@ const representativeType = builder
       statement: t.field({
         type: statementType,
         description: 'The statement.',
-        resolve: ({ statement }) => statement,
+        resolve: ({ row }) => row,
       }),
-      agreeing: t.exposeBoolean('agreeing', {
+      agreeing: t.boolean({
         description: 'True where the group agrees more than the others, false where it disagrees.',
+        resolve: ({ side }) => side === 'AGREE',
       }),
       counts: t.field({
         type: voteCountsType,
         description: 'The group’s votes on it when the groups were computed.',
-        resolve: ({ counts }) => inVoteNames(counts),
+        resolve: inVoteNames,
       }),
       repness: t.exposeFloat('ratio', {
         description: 'How many times likelier than the others the group takes this side.',
@@ -109,7 +107,7 @@ const representativeType = builder
 const groupType = builder.objectRef<ShownGroup>('OpinionGroup').implement({
   description: 'People who vote alike.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'From 1, the largest group first.' }),
+    number: t.exposeInt('id', { description: 'From 1, the largest group first.' }),
     size: t.exposeInt('size', { description: 'How many people.' }),
     representative: t.field({
       type: [representativeType],
@@ -120,7 +118,7 @@ const groupType = builder.objectRef<ShownGroup>('OpinionGroup').implement({
 });
 
 const consensusType = builder
-  .objectRef<ShownGrouping['consensus'][number]>('ConsensusStatement')
+  .objectRef<ShownGrouping['shared'][number]>('ConsensusStatement')
   .implement({
     description:
       'A statement on which every group stands on the same side. Shares are smoothed, (count + 1) / (votes + 2), and each group counts the same whatever its size.',
@@ -128,35 +126,51 @@ const consensusType = builder
       statement: t.field({
         type: statementType,
         description: 'The statement.',
-        resolve: ({ statement }) => statement,
+        resolve: ({ row }) => row,
       }),
       agreeing: t.exposeBoolean('agreeing', {
         description: 'True where all groups agree, false where all disagree.',
       }),
-      product: t.exposeFloat('product', {
+      product: t.float({
         description: 'The chance, 0 to 1, that one member of each group all take this side.',
+        resolve: ({ measures }) => measures.product,
       }),
-      geometricMean: t.exposeFloat('geometricMean', {
+      geometricMean: t.float({
         description: 'The product freed of the number of groups, 0 to 1. The list goes by it.',
+        resolve: ({ measures }) => measures.geometricMean,
       }),
-      weakest: t.exposeFloat('weakest', {
+      weakest: t.float({
         description: 'The share, 0 to 1, of the group that takes this side least.',
+        resolve: ({ measures }) => measures.weakest,
       }),
       groupCounts: t.field({
         type: [voteCountsType],
         description: 'The raw votes of each group, in the order of the groups.',
-        resolve: ({ groupCounts }) => groupCounts.map(inVoteNames),
+        resolve: ({ counts }) => counts.map(inVoteNames),
       }),
     }),
   });
 
 export const opinionGroupsType = builder.objectRef<ShownGrouping>('OpinionGroups').implement({
   description:
-    'Who votes alike and what all share, computed from all votes. Anyone can recount it from the exported files with `opinionGroups` of @linli/methods.',
+    'Who votes alike and what all share, computed from all votes. Anyone can compute it again: see bundlePath.',
   fields: (t) => ({
     computedAt: t.expose('computedAt', {
       type: 'DateTime',
-      description: 'When it was computed; a few seconds after the last vote.',
+      description: 'When it was computed from all votes; again a few seconds after the last vote.',
+    }),
+    votesSince: t.exposeInt('votesSince', {
+      description:
+        'How many votes have been placed since then: their voters stand on the present map with the nearest group, sizes and consensus count them exactly, while the map and what is representative stay. 0: as computed.',
+    }),
+    silhouette: t.exposeFloat('silhouette', {
+      description:
+        'How clearly the groups part, −1 to 1: of 2 to 5 groups, those are shown that part most clearly.',
+    }),
+    bundlePath: t.string({
+      description:
+        'Where the API’s server offers all that the groups follow from, without persons, as JSON: `recomputeOpinions` of @linli/methods computes them again to the bit.',
+      resolve: ({ topic }) => bundlePath(topic),
     }),
     participantCount: t.int({
       description: 'How many people are placed: who voted on seven statements, or on all.',
@@ -184,25 +198,71 @@ export const opinionGroupsType = builder.objectRef<ShownGrouping>('OpinionGroups
       },
       description:
         'Statements on which every group stands on the same side, the most shared first.',
-      resolve: ({ consensus }, { first }) => consensus.slice(0, Math.min(Math.max(first, 1), 100)),
+      resolve: ({ shared }, { first }) => shared.slice(0, Math.min(Math.max(first, 1), 100)),
     }),
     sentence: t.string({
       description: 'The finding in a sentence, in the viewer’s language.',
-      resolve: ({ groups, consensus }, _, { locale }) =>
-        opinionSentence(
-          { sizes: groups.map(({ size }) => size), shared: consensus.length },
-          locale,
-        ),
+      resolve: ({ groups, shared }, _, { locale }) =>
+        opinionSentence({ sizes: groups.map(({ size }) => size), shared: shared.length }, locale),
     }),
   }),
 });
+
+const measuresType = builder.objectRef<StatementConsensus['agree']>('ConsensusMeasures').implement({
+  description:
+    'How far all groups take one side, three ways, from smoothed shares (count + 1) / (votes + 2); each group counts the same whatever its size.',
+  fields: (t) => ({
+    product: t.exposeFloat('product', {
+      description: 'The chance, 0 to 1, that one member of each group all take this side.',
+    }),
+    geometricMean: t.exposeFloat('geometricMean', {
+      description: 'The product freed of the number of groups, 0 to 1.',
+    }),
+    weakest: t.exposeFloat('weakest', {
+      description: 'The share, 0 to 1, of the group that takes this side least.',
+    }),
+  }),
+});
+
+const groupOpinionType = builder.objectRef<StatementConsensus>('GroupOpinion').implement({
+  description: 'What the opinion groups make of a statement.',
+  fields: (t) => ({
+    groupCounts: t.field({
+      type: [voteCountsType],
+      description: 'The raw votes of each group, in the order of the groups.',
+      resolve: ({ counts }) => counts.map(inVoteNames),
+    }),
+    agree: t.field({
+      type: measuresType,
+      description: 'How far all groups agree.',
+      resolve: ({ agree }) => agree,
+    }),
+    disagree: t.field({
+      type: measuresType,
+      description: 'How far all groups disagree.',
+      resolve: ({ disagree }) => disagree,
+    }),
+  }),
+});
+
+builder.prismaObjectField('Statement', 'groupOpinion', (t) =>
+  t.field({
+    type: groupOpinionType,
+    nullable: true,
+    description:
+      'What the opinion groups make of it; null while there are none, and until they are computed with it.',
+    resolve: async ({ districtId, topicId, number }, _, context) => {
+      const grouping = await groupingOf(context, { districtId, id: topicId });
+      return grouping?.consensus.find(({ statement }) => statement === String(number)) ?? null;
+    },
+  }),
+);
 
 builder.prismaObjectField('Topic', 'opinionGroups', (t) =>
   t.field({
     type: opinionGroupsType,
     nullable: true,
-    select: { grouping: true },
     description: `Null until ${leastPoints} people have voted on enough statements to be placed.`,
-    resolve: ({ grouping }, _, context) => shownGrouping(context, grouping),
+    resolve: ({ districtId, id }, _, context) => shownGrouping(context, { districtId, id }),
   }),
 );

@@ -157,7 +157,7 @@ builder.relayMutationField(
   },
   {
     description:
-      'Votes on a statement. Voting again changes the vote; a person counts once. Answered after the commit.',
+      'Votes on a statement. Voting again changes the vote; a person counts once, by their last vote. So a vote may be kept while offline and sent again when its answer was lost: in order, the last one on a statement last. Answered after the commit. Takes an account: guests read.',
     authScopes: { level: 'ACCOUNT' },
     errors: refusals,
     resolve: (_, { input }, context) => castVote(context, input),

@@ -120,7 +120,7 @@ export const topicType = builder.prismaNode('Topic', {
       type: statementType,
       nullable: true,
       description:
-        'The statement to ask the viewer next: of those not voted on and not their own the least seen. Null when all are done.',
+        'The statement to ask the viewer next: of those not voted on and not their own the one that is seen least for what it tells, by `statementPriority` of @linli/methods. Null when all are done.',
       resolve: async (query, topic, _, context) => {
         const next = (await progressOf(context, topic))?.next ?? null;
         if (next === null) return null;
