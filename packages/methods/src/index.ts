@@ -56,8 +56,8 @@ export type {
   StatementConsensus,
   VoteCounts,
 } from './opinion-statements.ts';
-export * from './reopening-rule.ts';
 export * from './placed-opinions.ts';
+export * from './reopening-rule.ts';
 export * from './statement-routing.ts';
 export * from './suppression.ts';
 export * from './survey-results.ts';
