@@ -1,12 +1,29 @@
-import { generateKeyPairSync, sign as signWith } from 'node:crypto';
+import {
+  createPublicKey,
+  generateKeyPairSync,
+  sign as signWith,
+  verify as verifyWith,
+} from 'node:crypto';
 import { toHex, utf8 } from './bytes.ts';
 import { type CanonicalValue, canonicalJson } from './canonical-json.ts';
 import { checkpointBody, checkpointNote, formatVerifierKey, noteKeyId } from './checkpoint.ts';
 import { headerLine, headLine, leafVersion, logKeyChanged, logOpened } from './log-lines.ts';
 import { leafHash, rootOf } from './merkle-tree.ts';
+import type { SignatureScheme } from './signature-scheme.ts';
 
 export const testOrigin = 'linli.test/log/510703000000';
 export const testDistrict = '01a2033b-628a-7270-815b-8832dd64d71f';
+
+/** Ed25519 by Node itself: for thousands of checks, and to compare the library with. */
+export const nodeEd25519: SignatureScheme = {
+  name: 'ed25519',
+  noteType: 1,
+  verify(publicKey, message, signature) {
+    const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]);
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    return verifyWith(null, message, key, signature);
+  },
+};
 
 /** An Ed25519 key as a log has one. */
 export function testKey() {

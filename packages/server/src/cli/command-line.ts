@@ -5,6 +5,7 @@ import { lockHolder } from '../data-lock.ts';
 import { serverLock, startServer } from '../main.ts';
 import { dataLock, openApp } from '../open-app.ts';
 import { StartError } from '../start-error.ts';
+import { runVerify } from './verify-log.ts';
 import { runWords } from './words.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -19,6 +20,7 @@ export async function runCommandLine(words: string[], folder: string): Promise<n
   const print = (line: string) => console.log(line);
   try {
     const [first] = words;
+    if (first === 'verify') return await runVerify(words.slice(1), folder, print);
     if (first === 'stop') return await stopServer(readPlace(process.env, root));
     const config = await commandLineConfig(process.env, root);
     if (first === 'start') return await serve(config);

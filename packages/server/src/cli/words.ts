@@ -17,6 +17,7 @@ import { describeDoorCodeWords, describeStaffWords } from './people-words.ts';
 import { Refusal } from './refusal.ts';
 import { describeSiteWords } from './site-words.ts';
 import { describeTableWords } from './table-words.ts';
+import { describeVerify } from './verify-log.ts';
 
 /** Runs the words of a `linli` command on open data. Returns the exit code. */
 export async function runWords(
@@ -62,9 +63,10 @@ function describe(
       writeErr: (text) => print(text.trimEnd()),
     });
 
-  // These two never get here: they open no data. They are named for `--help`.
+  // These three never get here: they open no data. They are named for `--help`.
   program.command('start').description('migrate the database and serve');
   program.command('stop').description('stop the server of this folder');
+  describeVerify(program.command('verify'));
   program
     .command('migrate')
     .description('bring the database up to date')
