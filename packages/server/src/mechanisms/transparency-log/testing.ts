@@ -16,6 +16,13 @@ export interface LogThatOptions {
   afterwards?: () => void;
 }
 
+/** The facts of every entry of a kind that was laid down and has no place yet, the newest last. */
+export async function waitingFacts(app: TestApp, kind: string): Promise<unknown[]> {
+  const { db } = app.context({ kind: 'operator' });
+  const rows = await db.logSubmission.findMany({ where: { kind }, orderBy: { id: 'asc' } });
+  return rows.map(({ leaf }) => (JSON.parse(leaf) as { facts: unknown }).facts);
+}
+
 /** Logs facts of a district's community in a command's transaction; returns the entry's id. */
 export function logThat(
   app: TestApp,

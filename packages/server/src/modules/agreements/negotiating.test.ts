@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
+import { waitingFacts } from '../../mechanisms/transparency-log/testing.ts';
 import { agreementActs, usualTerms } from '../../testing/agreements.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { refusalOf } from '../../testing/refusals.ts';
@@ -65,6 +66,9 @@ describe('the way of an agreement', () => {
     expect(whole.data.signAgreement.agreement.state).toBe('IN_FORCE');
     expect(await acts.told(worker)).toContain('AGREEMENT_IN_FORCE');
     expect(await acts.told(worker)).toContain('AGREEMENT_COUNTERED');
+    expect(await waitingFacts(app, 'AGREEMENT_IN_FORCE')).toEqual([
+      { version: 2, parties: [committee.id, company.id].sort(), renews: null },
+    ]);
   });
 
   test('a signature is for the text that was read', async () => {

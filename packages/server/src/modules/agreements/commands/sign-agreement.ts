@@ -11,6 +11,7 @@ import { leaveTrace, sideOf, stepOf } from '../act.ts';
 
 import { agreementErrors } from '../errors.ts';
 import { findAgreement, holdAgreement, type LoadedAgreement } from '../load-agreement.ts';
+import { logInForce } from '../log.ts';
 
 const form = z.object({ agreement: z.string(), side: z.string(), version: z.int() });
 
@@ -121,6 +122,7 @@ async function putInForce(
     to: 'IN_FORCE',
     sideId: null,
   });
+  await logInForce(context, writing, agreement);
   if (agreement.renewsId === null) return;
   const { districtId } = agreement;
   const before = await holdAgreement(writing.transaction, { districtId, id: agreement.renewsId });

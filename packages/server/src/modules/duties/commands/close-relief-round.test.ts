@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
+import { waitingFacts } from '../../../mechanisms/transparency-log/testing.ts';
 import { type Department, layOutDepartment } from '../../../testing/duties.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { dutyActs, idsOfNothing } from '../testing.ts';
@@ -87,6 +88,13 @@ test('a round changes nothing before it closes, then everything together', async
   expect((await acts.read(resident, 'round', round)).decisions.nodes).toHaveLength(5);
   // Closed again, it is what it was; decided no more.
   expect(await acts.close(official, round)).toEqual(after);
+  expect(await waitingFacts(app, 'RELIEF_ROUND_CLOSED')).toEqual([
+    {
+      decisions: { ADJUSTED: 1, DELETED: 1, KEPT: 1, MERGED: 1, REDUCED: 1 },
+      minutesBefore: String(7 * 3120),
+      minutesAfter: String(720 + 4 * 3120),
+    },
+  ]);
   expect(await acts.relieve(official, round, kept, 'DELETED')).toMatchObject({
     code: 'WRONG_STATE',
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
-import type { ReliefDecision, ReliefRound } from '../../../generated/prisma/client.ts';
+import type { Duty, ReliefDecision, ReliefRound } from '../../../generated/prisma/client.ts';
 import { storedDay } from '../../../kernel/clock.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
@@ -15,6 +15,7 @@ import { dutyErrors } from '../errors.ts';
 import { findRound, placeOf } from '../find.ts';
 import { dutyState } from '../lifecycle.ts';
 import { lastDay, lockDuty, openLoad } from '../loads.ts';
+import { logReliefRound } from '../log.ts';
 import { tellReliefClosed } from '../notifications.ts';
 import { loadOf } from '../relief-rules.ts';
 import { assertRules, lockOpenRound } from './decide-relief.ts';
@@ -51,9 +52,12 @@ export async function closeReliefRound(
       orderBy: { dutyId: 'asc' },
     });
     const concerned = new Set<string>();
+    const applied: ReliefDecision[] = [];
     for (const decision of decisions) {
-      const departmentId = await apply(context, writing, round, decision, day);
-      if (departmentId !== null) concerned.add(departmentId);
+      const duty = await apply(context, writing, round, decision, day);
+      if (duty === null) continue;
+      applied.push(decision);
+      if (duty.departmentId !== null) concerned.add(duty.departmentId);
     }
     const minutesAfter = await districtMinutesPerYear(transaction, districtId, day);
     await transaction.reliefRound.update({
@@ -67,6 +71,7 @@ export async function closeReliefRound(
       from: 'OPEN',
       to: 'CLOSED',
     });
+    await logReliefRound(context, writing, round, applied, { minutesBefore, minutesAfter });
     await tellReliefClosed(context, writing, round, [...concerned]);
     writing.audit({
       ...subject,
@@ -97,14 +102,14 @@ async function assertAllDecided(
   if (count > 0) throw new RuleRefusedError(dutyErrors.RELIEF_UNDECIDED, { count });
 }
 
-/** Makes a decision happen; answers the department whose duty it was. */
+/** Makes a decision happen; answers its duty, or null for one that had ended by itself. */
 async function apply(
   context: Context,
   writing: Writing,
   round: ReliefRound,
   decision: ReliefDecision,
   day: string,
-): Promise<string | null> {
+): Promise<Duty | null> {
   const { transaction } = writing;
   const { districtId, dutyId: id, outcome, reason, mergedIntoId } = decision;
   const duty = await lockDuty(transaction, { districtId, id });
@@ -136,5 +141,5 @@ async function apply(
     changes: { outcome },
   });
   writing.changed(globalId('Duty', duty));
-  return duty.departmentId;
+  return duty;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
+import { waitingFacts } from '../../../mechanisms/transparency-log/testing.ts';
 import { type Department, layOutDepartment, usualRequest } from '../../../testing/duties.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { dutyActs, idsOfNothing } from '../testing.ts';
@@ -125,6 +126,17 @@ describe('the admission body', () => {
     });
     // Sent again, it is the same decision.
     expect((await acts.decide(official, id)).duties).toHaveLength(2);
+    expect(await waitingFacts(app, 'ADMISSION_DECIDED')).toEqual([
+      {
+        decision: 'APPROVED',
+        number: expect.any(Number),
+        department: health.organization.id,
+        communities: [community.id, neighbour.id].sort(),
+        timesPerYear: 52,
+        minutesEach: 60,
+        fundsMinor: '1200000',
+      },
+    ]);
   });
 
   test.each([
@@ -164,6 +176,11 @@ describe('the admission body', () => {
     const rejected = await acts.decide(official, id, 'REJECT', '与系统数据重复');
     expect(rejected).toMatchObject({ state: 'REJECTED', decisionReason: '与系统数据重复' });
     expect(await acts.decide(official, id)).toMatchObject({ code: 'WRONG_STATE' });
+    // Whoever reads the public log learns no more of it.
+    expect((await waitingFacts(app, 'ADMISSION_DECIDED')).at(-1)).toEqual({
+      decision: 'REJECTED',
+      number: expect.any(Number),
+    });
   });
 
   test('decides once, when two decide at once', async () => {

@@ -10,6 +10,7 @@ import type { Writing } from '../../../platform/write.ts';
 import { laterOf, today } from '../days.ts';
 import { findRequest, placeOf, type RequestWithTargets } from '../find.ts';
 import { dutyState } from '../lifecycle.ts';
+import { logAdmission } from '../log.ts';
 import { tellDecision } from '../notifications.ts';
 import { moveRequest } from './move-request.ts';
 
@@ -48,6 +49,7 @@ export async function decideAdmission(
     data: { decidedAt: context.clock.now(), decisionReason: reason },
     alongside: async (writing) => {
       if (decision === 'APPROVE') await createDuties(context, writing, request);
+      await logAdmission(context, writing, request, decision);
       await tellDecision(context, writing, request, decision);
     },
   });
