@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { button } from '../templates/button.ts';
@@ -26,6 +26,8 @@ export const partStyles = css`
 export abstract class BoardPart<Strings> extends LinliElement<Strings> {
   /** Whether the viewer came here by a button, and the focus with them. */
   @property({ type: Boolean }) entered = false;
+  /** Whether there is no list to go back to. */
+  @property({ type: Boolean }) alone = false;
   @state() private heard = '';
 
   /** Shows and says a result that is not seen where the act was. */
@@ -48,7 +50,7 @@ export abstract class BoardPart<Strings> extends LinliElement<Strings> {
   /** The way back to the list, the part's content and what is said of it. */
   protected withBack(back: string, content: unknown): TemplateResult {
     const leave = () => this.dispatchEvent(new Event('back'));
-    return html`<p class="back">${button({ label: `← ${back}`, kind: 'quiet', onClick: leave })}</p>
+    return html`${this.alone ? nothing : html`<p class="back">${button({ label: `← ${back}`, kind: 'quiet', onClick: leave })}</p>`}
       ${content}
       <p class="visually-hidden" role="status">${this.heard}</p>`;
   }

@@ -27,7 +27,10 @@ beforeEach(() => {
   serveBoard(server, fixture);
   restore = server.install();
 });
-afterEach(() => restore());
+afterEach(async () => {
+  restore();
+  await page.viewport(390, 844);
+});
 
 type Open = () => Promise<LinliDeliberationBoard>;
 
@@ -36,6 +39,11 @@ const show: Open = () =>
     `<linli-deliberation-board data-locale="${locale}"></linli-deliberation-board>`,
     'linli-deliberation-board',
   );
+/** Where there is room for columns. */
+const wide: Open = async () => {
+  await page.viewport(1280, 900);
+  return show();
+};
 const named = (name: string) => page.getByRole('button', { name: say(name), exact: true });
 
 /** The board after these buttons, of several of one name the first. */
@@ -100,7 +108,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     })),
     '显示更多',
   ],
-  ['no topics', openIn({ topics: [] }, show), '现在没有正在讨论的议题'],
+  ['no topics', openIn({ topics: [] }, show), '现在还没有议题'],
   [
     'a board of no community',
     openWith('BoardTopics', () => ({ community: null })),
@@ -108,6 +116,17 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   ],
   ['topics for others', openWith('BoardTopics', refusal('FORBIDDEN')), '您现在不能查看'],
   ['topics that failed', openWith('BoardTopics', refusal('INTERNAL_SERVER_ERROR')), 'req-test'],
+  [
+    'a search that found nothing',
+    async () => {
+      const board = await show();
+      await page.getByRole('searchbox').fill('羽毛球场');
+      return board;
+    },
+    '看全部议题',
+  ],
+  ['steps beside one another', wide, '排水沟清淤'],
+  ['steps on their way', openWith('BoardTopics', pending, wide), '正在打开'],
   ['topics without connection', lost(show, '小区南门晚上能不能晚一点关'), '网络断开了'],
   ['a proposal', after(show, '提一个议题'), '说清楚是什么事'],
   ['a proposal without words', after(show, '提一个议题', '提交议题'), '请看一看这几处'],

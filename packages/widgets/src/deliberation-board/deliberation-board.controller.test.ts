@@ -14,6 +14,7 @@ import type { Statement, VoteValue } from './topic/topic-facts.ts';
 class BoardHost extends FakeHost {
   communityId: string | null = 'community-1';
   topic = '';
+  wide = false;
   readonly counted: [string, VoteValue][] = [];
 
   voteCounted({ id }: Statement, value: VoteValue): void {
@@ -57,7 +58,8 @@ test('a community named by its code or by its id is asked for accordingly', asyn
   expect(server.asked[server.asked.length - 1]?.variables).toMatchObject({
     id: null,
     code: '510703003001',
-    states: ['DISCUSSING'],
+    states: ['PROPOSED', 'DISCUSSING', 'CONVERGING', 'DECIDED', 'PUBLISHED', 'IMPLEMENTING'],
+    search: null,
   });
   host.communityId = 'community-1';
   board.select('ended');
@@ -67,6 +69,36 @@ test('a community named by its code or by its id is asked for accordingly', asyn
     code: null,
     states: ['DONE', 'RETURNED', 'MERGED', 'WITHDRAWN'],
   });
+});
+
+test('where there is room, each step is a list of its own that grows alone', async () => {
+  host.wide = true;
+  const board = new BoardController(host);
+  const shownIn = () =>
+    board.columns.map(({ view }) => (view.state === 'ready' ? view.data.items.length : view.state));
+  host.connect();
+  await expect.poll(shownIn).toEqual([1, 3, 1, 1, 1]);
+  expect(board.view.state).toBe('initial');
+  board.select('ended');
+  await expect.poll(() => board.view.state).toBe('empty');
+  expect(board.columned).toBe(false);
+});
+
+test('words are searched for when nothing more is typed, and at once when entered', async () => {
+  const board = new BoardController(host);
+  host.connect();
+  const searched = () =>
+    server.asked
+      .filter(({ name }) => name === 'BoardTopics')
+      .map(({ variables }) => variables['search']);
+  await expect.poll(searched).toEqual([null]);
+  board.type('充');
+  board.type(' 充电 ');
+  await expect.poll(searched).toEqual([null, '充电']);
+  board.type('路灯', true);
+  await expect.poll(searched).toEqual([null, '充电', '路灯']);
+  board.type('');
+  expect(board.search).toBe('');
 });
 
 test('whoever comes by a link to a topic does not load the list before going back', async () => {

@@ -1,68 +1,95 @@
 import type { LinliHost } from '../foundation/linli-host.ts';
 import { communityArguments } from '../foundation/site-facts.ts';
 import type { ViewState } from '../foundation/view-state.ts';
-import type { ResultOf } from '../graphql.ts';
-import { BoardTopics, type TopicCardFields } from './operations.ts';
+import type { VariablesOf } from '../graphql.ts';
+import { BoardTopics } from './operations.ts';
 import { type Page, PagedQuery } from './paged-query.ts';
+import {
+  COLUMNS,
+  GOING_ON,
+  STATES_OF,
+  type Stage,
+  type TopicCard,
+  type TopicState,
+} from './stages.ts';
 
-export type TopicCard = ResultOf<typeof TopicCardFields>;
-type TopicState = TopicCard['state'];
+/** How the list is narrowed: to one step, or to all that goes on. */
+export type BoardFilter = Stage | 'all';
+export type TopicsView = ViewState<Page<TopicCard, string>>;
 
-/** How the list is narrowed, in the order of the tabs. */
-export const FILTERS = ['open', 'proposed', 'converging', 'decided', 'ended'] as const;
-export type BoardFilter = (typeof FILTERS)[number];
-
-const STATES: Readonly<Record<BoardFilter, TopicState[]>> = {
-  open: ['DISCUSSING'],
-  proposed: ['PROPOSED'],
-  converging: ['CONVERGING'],
-  decided: ['DECIDED', 'PUBLISHED', 'IMPLEMENTING'],
-  ended: ['DONE', 'RETURNED', 'MERGED', 'WITHDRAWN'],
-};
+/** Topics of a list that are read at once, and of a column. */
 const PAGE_SIZE = 20;
+const COLUMN_SIZE = 10;
+/** Milliseconds after the last key before the words are searched for. */
+const PAUSE = 350;
 
 interface BoardHost extends LinliHost {
   /** Id or 12-digit code; null until known. */
   readonly communityId: string | null;
   /** The topic that is shown in place of the list. */
   readonly topic: string | null;
+  /** Whether there is room for columns. */
+  readonly wide: boolean;
 }
 
-/** A community's topics by stage. */
+type Topics = ReturnType<typeof topicsOf>;
+
+/** A community's topics: one list, or a column for each step where there is room. */
 export class BoardController {
   readonly #host: BoardHost;
-  readonly #topics;
-  #filter: BoardFilter = 'open';
+  readonly #list: Topics;
+  readonly #columns: readonly { readonly stage: Stage; readonly topics: Topics }[];
+  #filter: BoardFilter = 'all';
+  #search = '';
+  #typed = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #started = false;
   #community: string | null = null;
   #known = true;
 
   constructor(host: BoardHost) {
     this.#host = host;
-    this.#topics = new PagedQuery(host, {
-      document: BoardTopics,
-      variables: (after) => this.#variables(after),
-      select: ({ community: found }) => {
-        this.#community = found?.id ?? null;
-        this.#known = found !== null;
-        if (!found) return null;
-        const { edges, pageInfo } = found.topics;
-        return {
-          items: edges.map(({ node }) => node),
-          next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-          facts: found.id,
-        };
-      },
-      watch: ({ facts, items }) => [facts, ...items.map(({ id }) => id)],
-    });
+    const found = (community: string | null) => this.#found(community);
+    this.#list = topicsOf(
+      host,
+      (after) => this.#variables(!this.columned, this.#states, PAGE_SIZE, after),
+      found,
+    );
+    this.#columns = COLUMNS.map((stage) => ({
+      stage,
+      topics: topicsOf(
+        host,
+        (after) => this.#variables(this.columned, STATES_OF[stage], COLUMN_SIZE, after),
+        found,
+      ),
+    }));
   }
 
-  get view(): ViewState<Page<TopicCard, string>> {
-    return this.#topics.view;
+  /** Whether the steps stand beside one another. */
+  get columned(): boolean {
+    return this.#host.wide && this.#filter === 'all';
+  }
+
+  get view(): TopicsView {
+    return this.#list.view;
+  }
+
+  get columns(): readonly { readonly stage: Stage; readonly view: TopicsView }[] {
+    return this.#columns.map(({ stage, topics }) => ({ stage, view: topics.view }));
   }
 
   get filter(): BoardFilter {
     return this.#filter;
+  }
+
+  /** The words in the search field. */
+  get typed(): string {
+    return this.#typed;
+  }
+
+  /** The words that are searched for; empty for everything. */
+  get search(): string {
+    return this.#search;
   }
 
   /** The community's id, also where the page names it by its code. */
@@ -80,20 +107,69 @@ export class BoardController {
     this.#host.requestUpdate();
   }
 
-  more(): Promise<void> {
-    return this.#topics.more();
+  /** Searches when nothing more is typed for a moment, or at once. */
+  type(words: string, now = false): void {
+    this.#typed = words;
+    clearTimeout(this.#timer);
+    const look = () => {
+      this.#search = words.trim();
+      this.#host.requestUpdate();
+    };
+    if (now || !words.trim()) look();
+    else this.#timer = setTimeout(look, PAUSE);
+    this.#host.requestUpdate();
   }
 
-  refetch(): Promise<void> {
-    return this.#topics.refetch();
+  get #states(): TopicState[] {
+    return this.#filter === 'all' ? GOING_ON : STATES_OF[this.#filter];
   }
 
-  #variables(after: string | null) {
+  more(stage?: Stage): Promise<void> {
+    return this.#of(stage).more();
+  }
+
+  refetch(stage?: Stage): Promise<void> {
+    return this.#of(stage).refetch();
+  }
+
+  #of(stage: Stage | undefined): Topics {
+    return this.#columns.find((column) => column.stage === stage)?.topics ?? this.#list;
+  }
+
+  /** What is asked for of a list, or null while it is not shown. */
+  #variables(shown: boolean, states: TopicState[], first: number, after: string | null) {
     const key = this.#host.communityId;
     // Who comes by a link to a topic reads the list only when going back to it.
     this.#started ||= !this.#host.topic;
-    if (!key || !this.#started) return null;
-    const states = STATES[this.#filter];
-    return { ...communityArguments(key), states, first: PAGE_SIZE, after };
+    if (!key || !this.#started || !shown) return null;
+    return { ...communityArguments(key), states, search: this.#search || null, first, after };
   }
+
+  #found(community: string | null): void {
+    this.#community = community;
+    this.#known = community !== null;
+  }
+}
+
+/** A list of topics that more can be loaded of. */
+function topicsOf(
+  host: LinliHost,
+  variables: (after: string | null) => VariablesOf<typeof BoardTopics> | null,
+  onFound: (community: string | null) => void,
+) {
+  return new PagedQuery(host, {
+    document: BoardTopics,
+    variables,
+    select: ({ community: found }) => {
+      onFound(found?.id ?? null);
+      if (!found) return null;
+      const { edges, pageInfo } = found.topics;
+      return {
+        items: edges.map(({ node }) => node),
+        next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+        facts: found.id,
+      };
+    },
+    watch: ({ facts, items }) => [facts, ...items.map(({ id }) => id)],
+  });
 }

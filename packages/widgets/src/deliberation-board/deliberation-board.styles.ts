@@ -12,6 +12,45 @@ export const boardStyles = css`
   .head > div {
     flex: 1 1 16em;
   }
+  .search {
+    max-inline-size: none;
+    margin-block-end: 8px;
+  }
+  .search input {
+    inline-size: 100%;
+    max-inline-size: 30em;
+    min-block-size: var(--_target);
+    padding: 4px 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: 16px;
+  }
+  .column {
+    min-inline-size: 0;
+  }
+  .column h3 {
+    margin-block-end: 12px;
+    padding-block-end: 8px;
+    border-block-end: 3px solid var(--_line);
+  }
+  .column .topic {
+    padding: 12px 16px;
+  }
+  .column .topic::after {
+    content: none;
+  }
+  .column h4 {
+    margin-block-end: 4px;
+    font-size: inherit;
+    line-height: 1.5;
+  }
   .topics {
     display: grid;
     gap: 12px;
@@ -77,6 +116,12 @@ export const boardStyles = css`
     gap: 4px 12px;
     align-items: center;
     font-variant-numeric: tabular-nums;
+  }
+  .facts span {
+    white-space: nowrap;
+  }
+  .column .facts {
+    font-size: 0.875em;
   }
   .tab {
     padding-inline: min(16px, 2.2vw);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import './deliberation-board.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
@@ -25,7 +25,11 @@ beforeEach(() => {
   serveBoard(server, fixture);
   restore = server.install();
 });
-afterEach(() => restore());
+afterEach(async () => {
+  restore();
+  history.replaceState(null, '', location.pathname);
+  await page.viewport(390, 844);
+});
 
 const board = (attributes = 'data-locale="zh-CN"') =>
   mount(
@@ -118,6 +122,61 @@ test('a link to a topic shows it without taking the focus', async () => {
   expect(document.activeElement).toBe(document.body);
   expect(server.asked.some(({ name }) => name === 'BoardTopics')).toBe(false);
   expect(find(element, 'svg[role=img]').getAttribute('aria-label')).toContain('3 种看法');
+});
+
+test('an opened topic is in the page’s address beside the host’s own, and going back shows the list', async () => {
+  history.replaceState({ host: 1 }, '', '?page=2');
+  const element = await board();
+  await expect.poll(() => text(element)).toContain('楼下加装电动车充电棚');
+  find(element, '.open').click();
+  await expect.poll(() => location.search).toBe('?page=2&linli-topic=t1');
+  expect(history.state).toEqual({ host: 1 });
+  history.back();
+  await expect.poll(() => element.topic).toBeNull();
+  await expect.poll(() => text(element)).toContain('小区南门晚上能不能晚一点关');
+  expect(location.search).toBe('?page=2');
+});
+
+test('a sent address opens its topic, and the way back leads to the list without leaving the page', async () => {
+  history.replaceState(null, '', '?page=2&linli-topic=t1');
+  const element = await board();
+  expect(element.topic).toBe('t1');
+  await expect.poll(() => text(element)).toContain('两百多辆电动车');
+  press(element, '← 返回议题列表');
+  await expect.poll(() => text(element)).toContain('小区南门晚上能不能晚一点关');
+  expect(location.search).toBe('?page=2');
+});
+
+test('a board that keeps out of the address leaves it alone', async () => {
+  const element = await board('data-locale="zh-CN" link="none"');
+  await expect.poll(() => text(element)).toContain('楼下加装电动车充电棚');
+  find(element, '.open').click();
+  await expect.poll(() => element.topic).toBe('t1');
+  expect(location.search).toBe('');
+});
+
+test('where there is room, the steps stand beside one another and a search narrows them all', async () => {
+  await page.viewport(1280, 900);
+  const element = await board();
+  const columns = () =>
+    [...element.renderRoot.querySelectorAll('.column')].map((column) =>
+      [...column.querySelectorAll('.open')].map(({ textContent }) => textContent),
+    );
+  await expect.poll(() => columns().map(({ length }) => length)).toEqual([1, 3, 1, 1, 1]);
+  await userEvent.fill(find(element, '[type=search]'), '充电');
+  await expect
+    .poll(() => columns().map(({ length }) => length))
+    .toEqual([
+      0,
+      fixture.topics.filter(({ title }) => String(title).includes('充电')).length,
+      0,
+      0,
+      0,
+    ]);
+  await userEvent.fill(find(element, '[type=search]'), '羽毛球');
+  await expect.poll(() => text(element)).toContain('没有找到和“羽毛球”有关的议题');
+  press(element, '看全部议题');
+  await expect.poll(() => columns().map(({ length }) => length)).toEqual([1, 3, 1, 1, 1]);
 });
 
 test('a vote is changed from the list of all statements', async () => {

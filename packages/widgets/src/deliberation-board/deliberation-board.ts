@@ -8,10 +8,13 @@ import { button } from '../templates/button.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
-import { BoardController, FILTERS } from './deliberation-board.controller.ts';
+import { BoardController, type BoardFilter } from './deliberation-board.controller.ts';
 import { LinliTopicOpened } from './deliberation-board.events.ts';
 import { type BoardStrings, boardStrings } from './deliberation-board.strings.ts';
 import { boardStyles } from './deliberation-board.styles.ts';
+import { STAGES } from './stages.ts';
+import { topicColumns } from './topic-columns.ts';
+import { TopicLink } from './topic-link.ts';
 import { topicList } from './topic-list.ts';
 
 /** The parts that are loaded when they are first shown. */
@@ -21,12 +24,17 @@ const PARTS = {
 };
 type PartTag = keyof typeof PARTS;
 
+/** CSS pixels from which the steps stand beside one another. */
+const ROOM_FOR_COLUMNS = 1000;
+
 /**
- * A community's topics: what neighbours discuss, vote on and have in common, and a form to propose
- * another.
+ * A community's topics: what neighbours discuss, decide and see carried out, and a form to propose
+ * another. A list to be filtered where it is narrow, a column for each step where there is room.
  *
  * @attr community - id or official 12-digit code; the page's community unless given
  * @attr topic - shows this topic in place of the list; follows what the viewer opens
+ * @attr link - name of the parameter that keeps the topic in the page's address, `linli-topic`
+ * unless given; `none` leaves the address alone
  * @fires linli-topic-opened - a topic is shown; `detail.topic`
  * @fires linli-topic-proposed - `detail.topic`, `detail.receiptCode`
  * @fires linli-vote-cast - `detail.topic`, `detail.statement`, `detail.value`
@@ -34,7 +42,8 @@ type PartTag = keyof typeof PARTS;
  * @fires linli-argument-added - `detail.topic`, `detail.argument`
  * @fires linli-topic-advanced - `detail.topic`, `detail.action`, `detail.state`
  * @csspart frame - everything
- * @csspart topics - the list
+ * @csspart columns - the steps beside one another
+ * @csspart topics - a list
  * @csspart topic - a topic in it
  */
 export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
@@ -42,13 +51,32 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
   static override styles = [...baseStyles, tabsStyles, boardStyles];
 
   @property({ reflect: true }) topic: string | null = null;
+  @property() link = 'linli-topic';
+  /** Whether there is room for columns. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   @state() private proposing = false;
   /** Part whose code could not be loaded. */
   @state() private missing: PartTag | null = null;
 
   readonly #board = new BoardController(this);
+  readonly #link = new TopicLink(this);
   /** True once the viewer has moved: only then does the focus follow. */
   #moved = false;
+  #room: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    // Known before anything is asked, so that the list is not read where columns will stand.
+    this.#measure();
+    super.connectedCallback();
+    // A frame later, or the change of height would be told of within the same turn.
+    this.#room = new ResizeObserver(() => requestAnimationFrame(this.#measure));
+    this.#room.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room?.disconnect();
+  }
 
   override render(): TemplateResult {
     if (this.topic) {
@@ -69,6 +97,8 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
       );
     }
     const { words } = this;
+    const { columned, filter } = this.#board;
+    const filters: readonly BoardFilter[] = this.wide ? ['all', 'ended'] : ['all', ...STAGES];
     return this.frame(html`<div class="head">
         <div>
           <h2 tabindex="-1">${words.title}</h2>
@@ -76,14 +106,15 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
         </div>
         ${community ? button({ label: words.propose, kind: 'primary', onClick: this.#propose }) : nothing}
       </div>
+      ${this.#search()}
       ${tabs(
         {
           label: words.filters,
-          tabs: FILTERS.map((id) => ({ id, label: words[id] })),
-          selected: this.#board.filter,
-          onSelect: (filter) => this.#board.select(filter),
+          tabs: filters.map((id) => ({ id, label: id === 'all' ? words.all : words.stages[id] })),
+          selected: columned ? 'all' : filter,
+          onSelect: (id) => this.#board.select(id),
         },
-        this.#list(),
+        columned ? this.#columns() : this.#list(),
       )}`);
   }
 
@@ -93,9 +124,39 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
     else if (this.#moved) void this.#focusList(changed.get('topic'));
   }
 
+  readonly #measure = (): void => {
+    this.wide = this.clientWidth >= ROOM_FOR_COLUMNS;
+  };
+
+  #search(): TemplateResult {
+    const { words } = this;
+    const search = (event: Event, now: boolean) =>
+      this.#board.type((event.target as HTMLInputElement).value, now);
+    return html`<p class="search" role="search">
+      <input type="search" aria-label=${words.search} placeholder=${words.search}
+        enterkeyhint="search" maxlength="50" .value=${this.#board.typed}
+        @input=${(event: Event) => search(event, false)} @change=${(event: Event) => search(event, true)} />
+    </p>`;
+  }
+
+  #columns(): TemplateResult {
+    const { columns, known } = this.#board;
+    if (columns.every(({ view }) => view.state === 'empty')) return this.#empty(known);
+    return topicColumns({
+      board: this.#board,
+      words: this.words,
+      locale: this.locale,
+      loading: this.sharedWords.loading,
+      moreWord: this.sharedWords.more,
+      open: (id) => this.#open(id),
+      failure: (view, stage) =>
+        this.failureView(view.failure, () => void this.#board.refetch(stage)),
+    });
+  }
+
   #list(): TemplateResult {
     const { words } = this;
-    const { view, filter, known } = this.#board;
+    const { view, known } = this.#board;
     switch (view.state) {
       case 'initial':
       case 'pending':
@@ -104,7 +165,7 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
       case 'failed':
         return this.failureView(view.failure, () => void this.#board.refetch());
       case 'empty':
-        return emptyState(known ? words.empty[filter] : words.unknownCommunity);
+        return this.#empty(known);
       case 'ready':
         return html`${topicList(view.data.items, words, this.locale, (id) => this.#open(id))}
         ${
@@ -118,6 +179,18 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
         }
         ${view.failure ? html`<p class="notice error" role="alert">${this.failureMessage(view.failure)}</p>` : nothing}`;
     }
+  }
+
+  #empty(known: boolean): TemplateResult {
+    const { words } = this;
+    const { filter, search } = this.#board;
+    if (!known) return emptyState(words.unknownCommunity);
+    if (!search) return emptyState(words.empty[filter]);
+    const clear = () => this.#board.type('');
+    return emptyState(
+      words.foundNone(search),
+      html`<p>${button({ label: words.clearSearch, onClick: clear })}</p>`,
+    );
   }
 
   /** A part in the frame; lines in its place while its code is on its way. */
@@ -145,7 +218,7 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
   #open(topic: string): void {
     this.#moved = true;
     this.proposing = false;
-    this.topic = topic;
+    this.#link.open(topic);
   }
 
   readonly #propose = (): void => {
@@ -157,8 +230,8 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
     this.#moved = true;
     const wasProposing = this.proposing;
     this.proposing = false;
-    this.topic = null;
     if (wasProposing) void this.#focusList(null);
+    else this.#link.leave();
   };
 
   /** Back to the entry that was opened, or to the top where there is no such entry. */

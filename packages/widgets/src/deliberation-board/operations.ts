@@ -23,8 +23,12 @@ export const TopicPage = graphql(
 /** The topics of a community, found by its id or by its official code. */
 export const BoardTopics = graphql(
   `
-  query BoardTopics($id: ID, $code: String, $states: [TopicState!]!, $first: Int!, $after: String) {
-    community: topicBoard(id: $id, code: $code, states: $states, first: $first, after: $after) {
+  query BoardTopics(
+    $id: ID, $code: String, $states: [TopicState!]!, $search: String, $first: Int!, $after: String
+  ) {
+    community: topicBoard(
+      id: $id, code: $code, states: $states, search: $search, first: $first, after: $after
+    ) {
       ...TopicPage
     }
   }

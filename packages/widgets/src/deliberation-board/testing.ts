@@ -109,6 +109,10 @@ export function boardFixture(): BoardFixture {
         ...card('t3', '小区南门晚上能不能晚一点关', 'DISCUSSING', '讨论中', true),
         participantCount: 12345,
       },
+      card('t4', '5栋门口的路灯不亮了', 'PROPOSED', '新提出', false),
+      card('t5', '中心花园改造成儿童活动场地', 'CONVERGING', '表决中', true),
+      card('t6', '把快递柜搬到东门', 'PUBLISHED', '公示中', true),
+      card('t7', '排水沟清淤', 'IMPLEMENTING', '办理中', true),
     ],
     topic: {
       __typename: 'Topic',
@@ -194,10 +198,15 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
     server.answer(name, (variables) => resolve(variables as Variables));
   const whole = () => ({ ...fixture.topic, ...progress(fixture) });
   const node = (fields: object) => ({ node: { __typename: 'Topic', id: 't1', ...fields } });
-  answer('BoardTopics', ({ states }: { states: string[] }) => ({
+  answer('BoardTopics', ({ states, search }: { states: string[]; search: string | null }) => ({
     community: {
       id: 'community-1',
-      topics: connection(fixture.topics.filter(({ state }) => states.includes(String(state)))),
+      topics: connection(
+        fixture.topics.filter(
+          ({ state, title }) =>
+            states.includes(String(state)) && String(title).includes(search ?? ''),
+        ),
+      ),
     },
   }));
   answer('BoardTopic', () => ({

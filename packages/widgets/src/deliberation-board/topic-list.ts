@@ -1,23 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, formatDay, formatPeople } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
-import { type BadgeTone, badge } from '../templates/badge.ts';
-import type { TopicCard } from './deliberation-board.controller.ts';
+import { badge } from '../templates/badge.ts';
 import type { BoardStrings } from './deliberation-board.strings.ts';
+import { TONES, type TopicCard } from './stages.ts';
 
-/** How a stage stands. */
-export const TONES: Readonly<Record<TopicCard['state'], BadgeTone>> = {
-  PROPOSED: 'waiting',
-  DISCUSSING: 'active',
-  CONVERGING: 'active',
-  DECIDED: 'active',
-  PUBLISHED: 'active',
-  IMPLEMENTING: 'active',
-  DONE: 'done',
-  RETURNED: 'warning',
-  MERGED: 'done',
-  WITHDRAWN: 'done',
-};
+/** How cards are drawn: the level of their headings, and whether the state goes without saying. */
+export interface CardStyle {
+  readonly level: 3 | 4;
+  readonly plain: boolean;
+}
 
 /** The cards of a list; a press anywhere on a card opens it. */
 export function topicList(
@@ -25,9 +17,10 @@ export function topicList(
   words: BoardStrings,
   locale: Locale,
   open: (id: string) => void,
+  style: CardStyle = { level: 3, plain: false },
 ): TemplateResult {
   return html`<ul class="plain topics" part="topics">
-    ${topics.map((topic) => topicCard(topic, words, locale, open))}
+    ${topics.map((topic) => topicCard(topic, words, locale, open, style))}
   </ul>`;
 }
 
@@ -36,6 +29,7 @@ function topicCard(
   words: BoardStrings,
   locale: Locale,
   open: (id: string) => void,
+  { level, plain }: CardStyle,
 ): TemplateResult {
   const { id, title, state, stateLabel, participantCount, statementCount, argumentCounts } = topic;
   const reasons = argumentCounts.for + argumentCounts.against + argumentCounts.neutral;
@@ -44,11 +38,12 @@ function topicCard(
     statementCount && words.statements(formatCount(statementCount, locale)),
     reasons && words.reasons(formatCount(reasons, locale)),
   ].filter(Boolean);
+  const name = html`<button class="open" type="button" data-topic=${id} @click=${() => open(id)}>${title}</button>`;
   return html`<li class="card topic" part="topic">
     <div class="what">
-      <h3><button class="open" type="button" data-topic=${id} @click=${() => open(id)}>${title}</button></h3>
+      ${level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}
       <p class="muted small">${words.proposedBy(topic.proposerName, formatDay(topic.proposedAt, locale))}</p>
     </div>
-    <p class="facts">${badge(stateLabel, TONES[state])}${facts.length ? html`<span>${facts.join('　')}</span>` : nothing}</p>
+    <p class="facts">${plain ? nothing : badge(stateLabel, TONES[state])}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
   </li>`;
 }

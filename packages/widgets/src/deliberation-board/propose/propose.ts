@@ -59,6 +59,7 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
   });
 
   override firstUpdated(): void {
+    void import('../../speech/voice-input.ts');
     if (this.entered) void this.focusOn('h2');
   }
 
@@ -96,6 +97,7 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         value: value.body,
         onInput: (body) => this.#form.set({ body }),
       })}
+      <linli-voice-input @dictated=${(event: CustomEvent<string>) => this.#form.set({ body: value.body + event.detail })}></linli-voice-input>
       ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${this.failureMessage(failure)}</p>` : nothing}
       <p>${button({ label: words.submit, kind: 'primary', type: 'submit', busy })}</p>
     </form>`;

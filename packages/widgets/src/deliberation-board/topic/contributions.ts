@@ -134,6 +134,7 @@ export class Contributions {
   }
 
   #start(form: { start(): void }, first: string): void {
+    void import('../../speech/voice-input.ts');
     this.#problems = {};
     form.start();
     this.#host.requestUpdate();

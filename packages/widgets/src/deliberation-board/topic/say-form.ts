@@ -60,6 +60,7 @@ export function sayForm(options: SayFormOptions): TemplateResult {
       value: options.value,
       onInput: options.onInput,
     })}
+    <linli-voice-input @dictated=${(event: CustomEvent<string>) => options.onInput(options.value + event.detail)}></linli-voice-input>
     ${options.left ? html`<p class="muted small">${options.left}</p>` : nothing}
     ${writing.restored ? html`<p class="muted small" role="status">${options.restoredText}</p>` : nothing}
     ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${options.failureMessage(failure)}</p>` : nothing}

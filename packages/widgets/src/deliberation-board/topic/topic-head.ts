@@ -3,7 +3,7 @@ import { formatCount, formatDay, formatMoment, formatPeople } from '../../founda
 import type { Locale } from '../../foundation/locale.ts';
 import { badge } from '../../templates/badge.ts';
 import { button } from '../../templates/button.ts';
-import { TONES } from '../topic-list.ts';
+import { TONES } from '../stages.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Topic, TopicAction } from './topic-facts.ts';
 
@@ -37,6 +37,7 @@ export function topicHead(
       <p class="muted small">${words.proposedBy(proposerName, formatDay(proposedAt, locale))}</p>
     </div>
     ${body ? html`<p class="text">${body}</p>` : nothing}
+    <linli-read-aloud .text=${`${title}。\n${body}`}></linli-read-aloud>
     ${source?.attribution || source?.url ? origin(source, words) : nothing}
     ${timeline(topic, words, locale)} ${steps(topic, words, onStep)}
   </header>`;

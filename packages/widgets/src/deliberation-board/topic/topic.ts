@@ -70,6 +70,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void import('../../speech/read-aloud.ts');
     this.#room = new ResizeObserver(() => {
       this.wide = this.clientWidth >= WIDE;
     });
