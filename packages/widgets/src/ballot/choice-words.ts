@@ -1,0 +1,36 @@
+import type { BallotChoice } from '@linli/methods';
+import type { BallotStrings } from './ballot.strings.ts';
+import type { BallotOptionView } from './choice-form.ts';
+
+/** A choice line by line, as its maker would read it out. */
+export function choiceInWords(
+  choice: BallotChoice,
+  options: readonly BallotOptionView[],
+  words: BallotStrings,
+): readonly string[] {
+  const label = (id: string) => options.find((option) => option.id === id)?.label ?? id;
+  const lines = linesOf(choice, label, words);
+  return lines.length ? lines : [words.abstain];
+}
+
+function linesOf(
+  choice: BallotChoice,
+  label: (id: string) => string,
+  words: BallotStrings,
+): string[] {
+  switch (choice.method) {
+    case 'YES_NO_ABSTAIN':
+      return choice.answer === 'ABSTAIN' ? [] : [words[choice.answer]];
+    case 'SINGLE':
+      return choice.option === null ? [] : [label(choice.option)];
+    case 'APPROVAL':
+    case 'BUDGET':
+      return choice.options.map(label);
+    case 'SCORE':
+      return choice.scores.map(({ option, score }) => `${label(option)}　${words.points(score)}`);
+    case 'IRV':
+    case 'SCHULZE':
+    case 'STV':
+      return choice.ranking.map((equal, index) => `${index + 1}　${equal.map(label).join('、')}`);
+  }
+}
