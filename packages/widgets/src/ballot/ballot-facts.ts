@@ -1,7 +1,7 @@
 import type { BallotDefinition, BallotProblem } from '@linli/methods';
 import type { ResultOf } from '../graphql.ts';
-import type { BallotOptionView } from './choice-form.ts';
 import type { BallotStrings } from './ballot.strings.ts';
+import type { BallotOptionView } from './choice-form.ts';
 import type { BallotFields } from './operations.ts';
 
 export type Ballot = ResultOf<typeof BallotFields>;

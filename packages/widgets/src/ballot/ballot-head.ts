@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, formatDeadline, formatMoment } from '../foundation/format.ts';
+import { formatDeadline, formatExact, formatMoment } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
 import type { BallotStrings } from './ballot.strings.ts';
@@ -24,7 +24,7 @@ export function ballotHead(ballot: Ballot, words: BallotStrings, locale: Locale)
     <p class="question">${question}</p>
     ${
       roll
-        ? html`<p class="muted">${words.turnout[votingUnit](formatCount(roll.cast, locale), formatCount(roll.entries, locale))}</p>`
+        ? html`<p class="muted">${words.turnout[votingUnit](formatExact(roll.cast), formatExact(roll.entries))}</p>`
         : nothing
     }
     <details>
@@ -32,7 +32,6 @@ export function ballotHead(ballot: Ballot, words: BallotStrings, locale: Locale)
       <ul class="plain rules">
         <li>${words.units[votingUnit]}</li>
         <li>${words.secrecy[secrecy]}</li>
-        ${rule.words.map((sentence) => html`<li>${sentence}</li>`)}
         ${ballot.hidden && state !== 'COUNTED' ? html`<li>${words.hiddenUntilClose}</li>` : nothing}
         ${rule.sources.length ? html`<li class="muted small">${words.basis(rule.sources.join('；'))}</li>` : nothing}
       </ul>

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, formatShare } from '../foundation/format.ts';
-import type { Locale } from '../foundation/locale.ts';
+import { formatExact, formatShare } from '../foundation/format.ts';
+import type { SharedStrings } from '../foundation/shared.strings.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
 import { type Bar, barChart } from '../templates/bar-chart.ts';
-import type { SharedStrings } from '../foundation/shared.strings.ts';
 import type { BallotStrings } from './ballot.strings.ts';
 import type { Ballot, BallotResult } from './ballot-facts.ts';
 import type { BallotOptionView } from './choice-form.ts';
@@ -22,12 +21,11 @@ export interface ResultOptions {
   readonly options: readonly BallotOptionView[];
   readonly words: BallotStrings;
   readonly shared: SharedStrings;
-  readonly locale: Locale;
 }
 
 /** What it came to: in a word, by the rule share by share, in numbers, and how the votes came in. */
 export function ballotResult(options: ResultOptions): TemplateResult {
-  const { ballot, result, words, locale } = options;
+  const { ballot, result, words } = options;
   const label = (id: string) => options.options.find((option) => option.id === id)?.label ?? id;
   const elected = ballot.method !== 'YES_NO_ABSTAIN' && result.winners.length > 0;
   return html`<section class="stack result" part="result">
@@ -35,21 +33,17 @@ export function ballotResult(options: ResultOptions): TemplateResult {
     <p>${badge(result.outcomeLabel, TONES[result.outcome])}
       ${elected ? html`<strong>${words.winner}　${result.winners.map(label).join('、')}</strong>` : nothing}
       ${result.tied.length ? html`<strong>${words.tied}　${result.tied.map(label).join('、')}</strong>` : nothing}</p>
-    ${
-      result.ruleInWords.length
-        ? html`<ul class="plain checks">${result.ruleInWords.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
-        : nothing
-    }
     ${bars(options, label)}
-    ${channels(result, words, locale)}
+    ${channels(result, words)}
   </section>`;
 }
 
 function bars(
-  { ballot, result, words, shared, locale }: ResultOptions,
+  { ballot, result, words, shared }: ResultOptions,
   label: (id: string) => string,
 ): TemplateResult {
-  const measures = ballot.votingUnit === 'OWNER' ? (['heads', 'weight'] as const) : (['heads'] as const);
+  const measures =
+    ballot.votingUnit === 'OWNER' ? (['heads', 'weight'] as const) : (['heads'] as const);
   const rows = [
     ...result.votes.map(({ option, votes }) => ({ name: label(option), votes })),
     ...(result.abstaining.heads ? [{ name: words.abstained, votes: result.abstaining }] : []),
@@ -60,8 +54,9 @@ function bars(
     const drawn = rows.map(({ name, votes }): Bar => {
       const count = measure === 'weight' ? Math.round(votes.weight / 100) : votes.heads;
       const share = all > 0 ? votes[measure] / all : 0;
-      const [shown, counted] = [formatShare(share), formatCount(count, locale)];
-      const caption = measure === 'weight' ? words.area(counted, shown) : words.votes(counted, shown);
+      const [shown, counted] = [formatShare(share), formatExact(count)];
+      const caption =
+        measure === 'weight' ? words.area(counted, shown) : words.votes(counted, shown);
       return { label: name, count, share, shown, caption };
     });
     return barChart(measure === 'weight' ? words.byArea : words.people, drawn, shared);
@@ -71,9 +66,8 @@ function bars(
 function channels(
   { channels: ways }: BallotResult,
   words: BallotStrings,
-  locale: Locale,
 ): TemplateResult | typeof nothing {
   if (ways.length < 2) return nothing;
-  const each = ways.map(({ channel, count }) => `${words.channel[channel]} ${formatCount(count, locale)}`);
+  const each = ways.map(({ channel, count }) => `${words.channel[channel]} ${formatExact(count)}`);
   return html`<p class="muted small">${words.channels}：${each.join('　')}</p>`;
 }

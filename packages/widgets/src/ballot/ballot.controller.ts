@@ -3,8 +3,8 @@ import type { LinliHost } from '../foundation/linli-host.ts';
 import { MutationController } from '../foundation/mutation-controller.ts';
 import { QueryController } from '../foundation/query-controller.ts';
 import type { ViewState } from '../foundation/view-state.ts';
-import { type Ballot, definitionOf, offered, problemInWords } from './ballot-facts.ts';
 import type { BallotStrings } from './ballot.strings.ts';
+import { type Ballot, definitionOf, offered, problemInWords } from './ballot-facts.ts';
 import { BLANK, type ChoiceDraft, choiceOf } from './choice-draft.ts';
 import { BallotById, CastBallot } from './operations.ts';
 
@@ -45,7 +45,7 @@ export class BallotController {
         this.#step = 'cast';
         this.#changing = false;
         this.#draft = BLANK;
-        this.#query.patch(() => ballot);
+        this.#query.patch((shown) => ({ ...shown, ...ballot }));
         onCast(ballot.id);
       },
     });
@@ -86,7 +86,9 @@ export class BallotController {
 
   /** The entry that is voted for: the one that was chosen, else the first that has not voted. */
   entryOf(ballot: Ballot): string | null {
-    const left = this.#changing ? ballot.ownEntries : ballot.ownEntries.filter(({ voted }) => !voted);
+    const left = this.#changing
+      ? ballot.ownEntries
+      : ballot.ownEntries.filter(({ voted }) => !voted);
     const chosen = left.find(({ id }) => id === this.#entry) ?? left[0];
     return chosen?.id ?? null;
   }
@@ -101,8 +103,8 @@ export class BallotController {
     this.#host.requestUpdate();
   }
 
-  mark(draft: ChoiceDraft): void {
-    this.#draft = draft;
+  mark(change: (draft: ChoiceDraft) => ChoiceDraft): void {
+    this.#draft = change(this.#draft);
     this.#error = undefined;
     this.#host.requestUpdate();
   }

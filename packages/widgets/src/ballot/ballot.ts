@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
+import { formatCount } from '../foundation/format.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import { button } from '../templates/button.ts';
 import { chartStyles } from '../templates/chart.css.ts';
@@ -62,7 +63,7 @@ export class LinliBallot extends LinliElement<BallotStrings> {
     return html`<div class="card stack" part="ballot">
       ${ballotHead(ballot, words, locale)}
       ${ballot.state === 'OPEN' ? this.#paper(ballot) : nothing}
-      ${result ? ballotResult({ ballot, result, options: optionsOf(ballot, words), words, shared, locale }) : nothing}
+      ${result ? ballotResult({ ballot, result, options: optionsOf(ballot, words), words, shared }) : nothing}
     </div>`;
   }
 
@@ -104,8 +105,8 @@ export class LinliBallot extends LinliElement<BallotStrings> {
           ? html`<div class="field"><label for="entry">${words.entry}</label>
             <select class="control" id="entry" @change=${(event: Event) => this.#ballot.choose((event.target as HTMLSelectElement).value)}>
               ${entries.map(
-                ({ id, label, voted }) =>
-                  html`<option value=${id} .selected=${id === this.#ballot.entryOf(ballot)} ?disabled=${voted && !this.#ballot.changing}>${label}${voted ? ` ${words.votedShort}` : ''}</option>`,
+                ({ id, counts, voted }, index) =>
+                  html`<option value=${id} .selected=${id === this.#ballot.entryOf(ballot)} ?disabled=${voted && !this.#ballot.changing}>${words.entryName(index + 1, ballot.votingUnit === 'OWNER' ? formatCount(counts.weight / 100, this.locale) : null)}${voted ? words.votedShort : ''}</option>`,
               )}
             </select></div>`
           : nothing
@@ -116,7 +117,7 @@ export class LinliBallot extends LinliElement<BallotStrings> {
         draft: this.#ballot.draft,
         error: this.#ballot.error,
         words,
-        onChange: (draft) => this.#ballot.mark(draft),
+        onChange: (change) => this.#ballot.mark(change),
       })}
       <p>${button({ label: words.check, kind: 'primary', type: 'submit' })}</p>
     </form>`;

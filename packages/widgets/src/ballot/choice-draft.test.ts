@@ -70,6 +70,9 @@ test.each<[BallotDefinition, BallotChoice]>([
   [budget, { method: 'BUDGET', options: ['2', '3'] }],
   [scored, { method: 'SCORE', scores: [{ option: '2', score: 0 }] }],
   [ranked, { method: 'IRV', ranking: [['2'], ['1']] }],
-])('a vote that is taken out again to be changed is as it was cast: %j %j', (definition, choice) => {
-  expect(choiceOf(definition, draftOf(choice))).toEqual(choice);
-});
+])(
+  'a vote that is taken out again to be changed is as it was cast: %j %j',
+  (definition, choice) => {
+    expect(choiceOf(definition, draftOf(choice))).toEqual(choice);
+  },
+);

@@ -94,7 +94,9 @@ export function draftOf(choice: BallotChoice): ChoiceDraft {
     case 'SCORE':
       return {
         ...BLANK,
-        scores: Object.fromEntries(choice.scores.map(({ option, score: points }) => [option, points])),
+        scores: Object.fromEntries(
+          choice.scores.map(({ option, score: points }) => [option, points]),
+        ),
         abstains: choice.scores.length === 0,
       };
     case 'IRV':

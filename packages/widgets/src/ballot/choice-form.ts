@@ -30,7 +30,8 @@ export interface ChoiceFormOptions {
   readonly draft: ChoiceDraft;
   readonly error: string | undefined;
   readonly words: BallotStrings;
-  readonly onChange: (draft: ChoiceDraft) => void;
+  /** Told how the marks change, so that two quick presses both count. */
+  readonly onChange: (change: (draft: ChoiceDraft) => ChoiceDraft) => void;
 }
 
 /** The paper: its options, how to mark them, and the way to abstain. */
@@ -50,13 +51,13 @@ export function choiceForm(options: ChoiceFormOptions): TemplateResult {
         checked: draft.abstains,
         label: words.abstain,
         onChange: () =>
-          onChange(draft.abstains && !isSingle(definition) ? BLANK : { ...BLANK, abstains: true }),
+          onChange((marks) => ({ ...BLANK, abstains: isSingle(definition) || !marks.abstains })),
       })}
     </div>
     ${spent(definition, draft, words)}
     ${
       isRanked(definition) && draft.chosen.length > 0
-        ? html`<p>${button({ label: words.rankAnew, kind: 'quiet', onClick: () => onChange(BLANK) })}</p>`
+        ? html`<p>${button({ label: words.rankAnew, kind: 'quiet', onClick: () => onChange(() => BLANK) })}</p>`
         : nothing
     }
   </fieldset>`;
@@ -75,12 +76,12 @@ function choiceRow(option: BallotOptionView, form: ChoiceFormOptions): TemplateR
       checked: draft.chosen.includes(id),
       label,
       more,
-      onChange: () => onChange(toggle(definition, draft, id)),
+      onChange: () => onChange((marks) => toggle(definition, marks, id)),
     });
   }
   const place = draft.chosen.indexOf(id) + 1;
   return html`<button class="option rank" type="button" aria-pressed=${place ? 'true' : 'false'}
-    @click=${() => onChange(toggle(definition, draft, id))}>
+    @click=${() => onChange((marks) => toggle(definition, marks, id))}>
     <span class="place" aria-hidden="true">${place || ''}</span>
     <span class="text"><span>${label}</span>${more}<span class="visually-hidden">${place ? words.place(place) : words.unranked}</span></span>
   </button>`;
@@ -112,7 +113,7 @@ function scoreRow(
     <select class="control points" id="score-${id}"
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
-        onChange(score(draft, id, value === '' ? null : Number(value)));
+        onChange((marks) => score(marks, id, value === '' ? null : Number(value)));
       }}>
       <option value="" .selected=${points === undefined}>${words.noPoints}</option>
       ${Array.from(

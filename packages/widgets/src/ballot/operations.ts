@@ -5,7 +5,7 @@ const Tally = graphql(`fragment BallotTallyFields on BallotTally { heads weight 
 const Result = graphql(
   `
   fragment BallotResultFields on BallotResult {
-    outcome outcomeLabel winners tied ruleInWords
+    outcome outcomeLabel winners tied
     eligible { ...BallotTallyFields }
     cast { ...BallotTallyFields }
     valid { ...BallotTallyFields }
@@ -23,12 +23,12 @@ export const BallotFields = graphql(
   `
   fragment BallotFields on Ballot {
     id title question method secrecy secrecyLabel votingUnit state stateLabel
-    opensAt closesAt countedAt cancelReason changeable hidden papersDigest recountPath
+    opensAt closesAt countedAt cancelReason changeable hidden papersDigest
     options { id label body cost }
     seats minChoices maxChoices scoreMax budget allocation
-    rule { words sources }
+    rule { sources }
     roll { entries cast }
-    ownEntries { id counts { ...BallotTallyFields } voted label }
+    ownEntries { id counts { ...BallotTallyFields } voted }
     result { ...BallotResultFields }
     interim { ...BallotResultFields }
     availableActions { action label allowed reasonRequired refusal { code message } }
@@ -51,7 +51,7 @@ export const CastBallot = graphql(
   mutation CastBallot($input: CastBallotInput!) {
     castBallot(input: $input) {
       __typename
-      ... on CastBallotSuccess { ballot { ...BallotFields } receipt { code } }
+      ... on CastBallotSuccess { receiptCode ballot { ...BallotFields } }
       ... on DomainError { code message path }
       ... on InvalidInputError { problems { path code message } }
     }

@@ -39,7 +39,13 @@ test('a page about one matter shows its topic without a way to a list', async ()
 test('a vote is counted and heard by the page', async () => {
   const element = await show();
   const heard: unknown[] = [];
-  document.addEventListener('linli-vote-cast', (event) => heard.push(event.detail), { once: true });
+  document.addEventListener(
+    'linli-vote-cast',
+    (event) => heard.push((event as CustomEvent).detail),
+    {
+      once: true,
+    },
+  );
   await expect.poll(() => inside(element)?.querySelector('[data-vote=AGREE]')).toBeTruthy();
   inside(element)?.querySelector<HTMLElement>('[data-vote=AGREE]')?.click();
   await expect.poll(() => text(element)).toContain('已记下：我同意');

@@ -57,6 +57,7 @@ export const strings: BallotStrings = {
   overBudget: 'Your choices cost more than there is. Please take some away.',
   wrongChoice: 'This cannot be chosen like that. Please choose again.',
   entry: 'You vote for',
+  entryName: (number, area) => (area === null ? `Vote ${number}` : `Vote ${number} (${area} m²)`),
   check: 'Check my choice',
   checkTitle: 'Please check',
   checkHint: {

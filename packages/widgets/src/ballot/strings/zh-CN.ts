@@ -33,9 +33,12 @@ export const strings = {
     SINGLE: () => '选一个。',
     APPROVAL: (count: number | null) => `您认可的都可以选${most(count)}。`,
     SCORE: () => '给每一项打分，分越高越赞成。',
-    IRV: (count: number | null) => `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
-    SCHULZE: (count: number | null) => `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
-    STV: (count: number | null) => `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
+    IRV: (count: number | null) =>
+      `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
+    SCHULZE: (count: number | null) =>
+      `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
+    STV: (count: number | null) =>
+      `按喜欢的先后点一点，先点的排在前面${most(count)}。再点一下就取消。`,
     BUDGET: (count: number | null) => `您认为值得做的都可以选${most(count)}。`,
   } satisfies Record<BallotMethod, (count: number | null) => string>,
   YES: '赞成',
@@ -54,6 +57,8 @@ export const strings = {
   overBudget: '选的项目超过了总数，请去掉一些。',
   wrongChoice: '这样选不了，请重新选。',
   entry: '您代表',
+  entryName: (number: number, area: string | null) =>
+    area === null ? `第${number}份` : `第${number}份（${area}平方米）`,
   check: '核对我的选择',
   checkTitle: '请核对',
   checkHint: {

@@ -56,6 +56,8 @@ export const strings: BallotStrings = {
   overBudget: '選的項目超過了總數，請去掉一些。',
   wrongChoice: '這樣不能選，請重新選。',
   entry: '您代表',
+  entryName: (number, area) =>
+    area === null ? `第${number}份` : `第${number}份（${area}平方公尺）`,
   check: '核對我的選擇',
   checkTitle: '請核對',
   checkHint: { changeable: '投出以後，截止前還可以改。', final: '投出以後就不能改了。' },
