@@ -14,11 +14,16 @@ const TONES: Readonly<Record<Ballot['state'], BadgeTone>> = {
 };
 
 /** What is asked, until when, of whom, how secretly, and by which rule. */
-export function ballotHead(ballot: Ballot, words: BallotStrings, locale: Locale): TemplateResult {
+export function ballotHead(
+  ballot: Ballot,
+  words: BallotStrings,
+  locale: Locale,
+  inside: boolean,
+): TemplateResult {
   const { title, question, state, stateLabel, rule, roll, votingUnit, secrecy } = ballot;
   return html`<header class="stack">
     <div>
-      <h2 tabindex="-1">${title}</h2>
+      ${inside ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}
       <p class="facts">${badge(stateLabel, TONES[state])}<span>${time(ballot, words, locale)}</span></p>
     </div>
     <p class="question">${question}</p>

@@ -34,12 +34,17 @@ export class LinliBallot extends LinliElement<BallotStrings> {
   static override styles = [...baseStyles, fieldStyles, chartStyles, ballotStyles];
 
   @property() ballot = '';
+  /** Whether it is a part of another widget, which frames it. */
+  @property({ type: Boolean }) inside = false;
 
   readonly #ballot = new BallotController(this, (ballot) => {
     this.dispatchEvent(new LinliBallotCast(ballot));
-    this.announce(this.words.done);
     void this.#focusOn('#done');
   });
+
+  protected override frame(content: unknown): TemplateResult {
+    return this.inside ? html`<div lang=${this.locale}>${content}</div>` : super.frame(content);
+  }
 
   override render(): TemplateResult {
     const { view } = this.#ballot;
@@ -61,7 +66,7 @@ export class LinliBallot extends LinliElement<BallotStrings> {
     const { words, locale, sharedWords: shared } = this;
     const result = ballot.result ?? ballot.interim;
     return html`<div class="card stack" part="ballot">
-      ${ballotHead(ballot, words, locale)}
+      ${ballotHead(ballot, words, locale, this.inside)}
       ${ballot.state === 'OPEN' ? this.#paper(ballot) : nothing}
       ${result ? ballotResult({ ballot, result, options: optionsOf(ballot, words), words, shared }) : nothing}
     </div>`;

@@ -217,6 +217,7 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
     node({ statements: connection(fixture.statements), hidden: connection(fixture.hidden) }),
   );
   answer('BoardArguments', () => node({ arguments: connection(fixture.reasons) }));
+  answer('TopicBallots', () => ({ ballotsOf: connection([]) }));
   answer('BoardOpinions', () => node({ opinionGroups: fixture.opinions }));
   answer('CastVote', ({ input }: { input: { statement: string; value: string } }) => {
     const name = input.value.toLowerCase() as 'agree' | 'disagree' | 'pass';

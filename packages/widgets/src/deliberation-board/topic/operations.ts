@@ -81,6 +81,12 @@ export const BoardArguments = graphql(
   [ArgumentFields],
 );
 
+export const TopicBallots = graphql(`
+  query TopicBallots($id: ID!) {
+    ballotsOf(host: $id, first: 10) { edges { node { id state } } }
+  }
+`);
+
 export const BoardOpinions = graphql(`
   query BoardOpinions($id: ID!) {
     node(id: $id) {

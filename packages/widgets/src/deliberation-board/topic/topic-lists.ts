@@ -1,7 +1,7 @@
 import type { LinliHost } from '../../foundation/linli-host.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
 import { PagedQuery } from '../paged-query.ts';
-import { BoardArguments, BoardOpinions, BoardStatements } from './operations.ts';
+import { BoardArguments, BoardOpinions, BoardStatements, TopicBallots } from './operations.ts';
 import type { Opinions } from './topic-facts.ts';
 
 interface TopicPart extends LinliHost {
@@ -42,6 +42,16 @@ export function argumentsOf(host: TopicPart) {
     document: BoardArguments,
     variables: (after) => ({ id: host.topic, after }),
     select: ({ node }) => (node?.__typename === 'Topic' ? pageOf(node.arguments, null) : null),
+  });
+}
+
+/** The ballots by which a topic is decided, the newest first; drafts are for those who run them. */
+export function ballotsOf(host: TopicPart) {
+  return new QueryController(host, {
+    document: TopicBallots,
+    variables: () => ({ id: host.topic }),
+    select: ({ ballotsOf: { edges } }) => edges.map(({ node }) => node),
+    watch: () => [host.topic],
   });
 }
 

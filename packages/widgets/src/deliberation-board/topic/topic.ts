@@ -25,7 +25,7 @@ import {
   type VoteValue,
 } from './topic-facts.ts';
 import { topicHead } from './topic-head.ts';
-import { argumentsOf, opinionsOf, statementsOf } from './topic-lists.ts';
+import { argumentsOf, ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
 import { voteCard } from './vote-card.ts';
 
 /** CSS pixels from which there is room for columns. */
@@ -56,6 +56,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   readonly #statements = statementsOf(this);
   readonly #reasons = argumentsOf(this);
   readonly #opinions = opinionsOf(this);
+  readonly #ballots = ballotsOf(this);
   readonly #office = new OfficeActs(this, this.#topic, () => void this.#statements.refetch());
   readonly #contributions = new Contributions(this, (kind, stance) => {
     if (stance) this.stance = stance;
@@ -140,12 +141,22 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
       : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
     return html`<div class="page">
       ${topicHead(topic, words, locale, (action) => this.#office.open({ kind: 'advance', action }))}
+      ${this.#ballotList()}
       <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
       ${this.#findings(topic)}
       ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
       ${this.#reasonList(topic)}
       ${this.#office.dialog()}
     </div>`;
+  }
+
+  #ballotList(): TemplateResult | typeof nothing {
+    const ballots = this.#ballots.data ?? [];
+    if (!ballots.length) return nothing;
+    void import('../../ballot/ballot.ts');
+    return html`<section class="stack" part="ballots">
+      ${ballots.map(({ id }) => html`<linli-ballot ballot=${id} inside></linli-ballot>`)}
+    </section>`;
   }
 
   #findings(topic: Topic): TemplateResult | typeof nothing {
