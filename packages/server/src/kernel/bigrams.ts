@@ -14,3 +14,8 @@ export function bigrams(text: string): string[] {
   });
   return [...new Set(pairs)];
 }
+
+/** The text of a `tsquery` for rows that hold all of these pairs. */
+export function tsqueryOf(pairs: readonly string[]): string {
+  return pairs.map((pair) => `'${pair.replaceAll(/['\\]/g, '\\$&')}'`).join(' & ');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { bigrams } from '../../kernel/bigrams.ts';
+import { bigrams, tsqueryOf } from '../../kernel/bigrams.ts';
 import { InvalidInputError } from '../../kernel/domain-error.ts';
 import { line, parseInput } from '../../kernel/input.ts';
 
@@ -21,7 +21,7 @@ export async function searchByName(context: Context, text: string): Promise<stri
     `SELECT id FROM community
      WHERE search @@ $1::tsquery AND strpos(name, $2) > 0
      ORDER BY length(name), name COLLATE "C" LIMIT ${limit}`,
-    [pairs.map((pair) => `'${pair.replaceAll(/['\\]/g, '\\$&')}'`).join(' & '), wanted],
+    [tsqueryOf(pairs), wanted],
   );
   return rows.map((row) => row.id);
 }

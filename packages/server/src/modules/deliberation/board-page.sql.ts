@@ -5,6 +5,7 @@
  */
 import type { Context } from '../../context.ts';
 import type { Topic, TopicState } from '../../generated/prisma/client.ts';
+import { bigrams, tsqueryOf } from '../../kernel/bigrams.ts';
 import { decodeRowKey, globalId, splitGlobalId } from '../../kernel/global-id.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { columnsOf, storedRow } from '../../stored-row.ts';
@@ -19,6 +20,8 @@ export interface BoardRequest {
   id?: string | null | undefined;
   code?: string | null | undefined;
   states: readonly TopicState[];
+  /** Words that title or body hold, in any order; none for every topic. */
+  search?: string | null | undefined;
   /** Topics on the page, 1–100. */
   first: number;
   /** The cursor of the last topic of the page before. */
@@ -34,7 +37,7 @@ export interface BoardPage {
 /** Null when there is no such community. A cursor that names no topic begins at the beginning. */
 export async function readBoardPage(
   { database }: Pick<Context, 'database'>,
-  { id, code, states, first, after }: BoardRequest,
+  { id, code, states, search, first, after }: BoardRequest,
 ): Promise<BoardPage | null> {
   const named = id ? splitGlobalId(id) : null;
   const communityId = named?.typename === 'Community' && isUuid(named.id) ? named.id : null;
@@ -50,6 +53,7 @@ export async function readBoardPage(
     first + 1,
     cursor?.districtId ?? null,
     cursor?.id ?? null,
+    ...wordsOf(search ?? ''),
   ]);
   if (!row) return null;
   return {
@@ -61,6 +65,14 @@ export async function readBoardPage(
     }),
     hasMore: row.lines.length > first,
   };
+}
+
+/** The pairs that a topic must hold, and a single character, which has none, as it is. */
+function wordsOf(search: string): [pairs: string | null, character: string | null] {
+  const pairs = bigrams(search);
+  if (pairs.length > 0) return [tsqueryOf(pairs), null];
+  const [character] = search.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/u) ?? [];
+  return [null, character ?? null];
 }
 
 type Line = { topic: Record<string, unknown> } & Record<keyof typeof parts, unknown>;
@@ -87,6 +99,8 @@ WITH place AS MATERIALIZED (
   FROM inside JOIN topic ON topic.district_id = inside.district_id
     AND topic.community_id = inside.id AND topic.state = ANY ($3::text[]::topic_state[])
     AND topic.moderation = 'ACCEPTED'
+    AND ($7::tsquery IS NULL OR topic.search @@ $7::tsquery)
+    AND ($8::text IS NULL OR strpos(lower(topic.title), $8) > 0)
   WHERE $6::uuid IS NULL OR (topic.proposed_at, topic.id) < (
     SELECT before.proposed_at, before.id FROM topic before
     WHERE before.district_id = $5::uuid AND before.id = $6::uuid)

@@ -31,8 +31,8 @@ const list = `nodes { id ${card} } pageInfo { hasNextPage }`;
 
 async function board(variables: object) {
   const { data, errors } = await app.as(null).run(
-    `query ($id: ID, $code: String, $states: [TopicState!]!, $first: Int!, $after: String) {
-       topicBoard(id: $id, code: $code, states: $states, first: $first, after: $after) {
+    `query ($id: ID, $code: String, $states: [TopicState!]!, $search: String, $first: Int!, $after: String) {
+       topicBoard(id: $id, code: $code, states: $states, search: $search, first: $first, after: $after) {
          id topics { ${list} edges { cursor } pageInfo { endCursor } } } }`,
     { states: ['PROPOSED', 'DISCUSSING'], first: 20, ...variables },
   );
@@ -92,6 +92,27 @@ describe('a page of the board', () => {
     }
     const odd = await board({ id: community.globalId, after: 'Topic:\u0000' });
     expect(odd.topics.nodes).toHaveLength(6);
+  });
+
+  test('holds the topics that the words are in, whatever is typed', async () => {
+    const { globalId: id } = app.world.here.place;
+    const titles = async (search: string): Promise<string[]> =>
+      (await board({ id, search })).topics.nodes.map(({ title }: { title: string }) => title);
+    expect(await titles('路灯')).toEqual(['东街路灯维修']);
+    expect(await titles('维修 东街')).toEqual(['东街路灯维修']);
+    expect(await titles('灯')).toEqual(['东街路灯维修']);
+    expect(await titles('羽毛球场')).toEqual([]);
+    expect(await titles('  ')).toHaveLength(7);
+    for (const odd of ["'); DROP TABLE topic;--", '路%灯', '\u0000路灯', '\ud800']) {
+      await expect(titles(odd)).resolves.toBeInstanceOf(Array);
+    }
+    const { errors } = await app
+      .as(null)
+      .run(
+        `query ($id: ID!, $search: String) { topicBoard(id: $id, states: [], search: $search) { id } }`,
+        { id, search: '长'.repeat(61) },
+      );
+    expect(errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');
   });
 
   test('holds 1 to 100 topics', async () => {

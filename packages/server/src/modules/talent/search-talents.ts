@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import type { Community } from '../../generated/prisma/client.ts';
-import { bigrams } from '../../kernel/bigrams.ts';
+import { bigrams, tsqueryOf } from '../../kernel/bigrams.ts';
 import { InvalidInputError } from '../../kernel/domain-error.ts';
 import { line, parseInput } from '../../kernel/input.ts';
 
@@ -36,7 +36,7 @@ export async function searchTalents(
          word) = 0)
      ORDER BY t.id DESC LIMIT ${limit}`,
     [
-      pairs.map((pair) => `'${pair.replaceAll(/['\\]/g, '\\$&')}'`).join(' & '),
+      tsqueryOf(pairs),
       districtId,
       communityId,
       words,

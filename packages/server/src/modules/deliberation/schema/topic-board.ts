@@ -44,6 +44,10 @@ builder.queryField('topicBoard', (t) =>
       id: t.arg.id({ required: false, description: 'The global id.' }),
       code: t.arg.string({ required: false, description: 'The 12-digit code.' }),
       states: t.arg({ type: [topicStateEnum], description: 'Only these stages.' }),
+      search: t.arg.string({
+        required: false,
+        description: 'Words that title or body hold, at most 60 characters; none for every topic.',
+      }),
       first: t.arg.int({ defaultValue: 20, description: `Topics on a page, 1–${mostTopics}.` }),
       after: t.arg.string({
         required: false,
@@ -53,6 +57,11 @@ builder.queryField('topicBoard', (t) =>
     resolve: (_, { first, ...asked }, context) => {
       if (first < 1 || first > mostTopics) {
         throw new InvalidInputError([{ path: ['first'], code: 'VALUE_INVALID' }]);
+      }
+      if ([...(asked.search ?? '')].length > 60) {
+        throw new InvalidInputError([
+          { path: ['search'], code: 'VALUE_TOO_LONG', values: { maximum: 60 } },
+        ]);
       }
       return readBoardPage(context, { ...asked, first });
     },
