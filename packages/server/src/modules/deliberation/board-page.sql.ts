@@ -71,7 +71,11 @@ export async function readBoardPage(
 function wordsOf(search: string): [pairs: string | null, character: string | null] {
   const pairs = bigrams(search);
   if (pairs.length > 0) return [tsqueryOf(pairs), null];
-  const [character] = search.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/u) ?? [];
+  const [character] =
+    search
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/u) ?? [];
   return [null, character ?? null];
 }
 

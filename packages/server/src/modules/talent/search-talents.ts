@@ -35,12 +35,7 @@ export async function searchTalents(
          concat_ws(E'\\n', t.public_name, array_to_string(t.skills, E'\\n'), t.summary), NFKC)),
          word) = 0)
      ORDER BY t.id DESC LIMIT ${limit}`,
-    [
-      tsqueryOf(pairs),
-      districtId,
-      communityId,
-      words,
-    ],
+    [tsqueryOf(pairs), districtId, communityId, words],
   );
   return rows.map((row) => row.id);
 }
