@@ -109,10 +109,12 @@ export type BallotChoice =
   | { readonly method: 'STV'; readonly ranking: Ranking }
   | { readonly method: 'BUDGET'; readonly options: readonly string[] };
 
-/** A ballot as it lies in the box. It counts as one head, and by its weight. */
+/** A ballot as it lies in the box. It counts by heads and by its weight. */
 export interface BallotPaper {
   /** Null when spoilt. A choice that breaks the rules of the ballot is counted as spoilt too. */
   readonly choice: BallotChoice | null;
+  /** How many heads it stands for, a whole number; 1 if absent, 0 where another paper is the head. */
+  readonly heads?: number;
   /** A whole number from 0: 1 where each counts the same, or hundredths of a square metre. */
   readonly weight: number;
 }

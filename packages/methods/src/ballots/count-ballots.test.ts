@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotChoice, BallotDefinition, BallotPaper } from './ballot.ts';
 import { countBallots } from './count-ballots.ts';
+import { countYesNo } from './count-yes-no.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { DECISION_PRESETS } from './decision-presets.ts';
 import { drawnOrder } from './drawn-order.ts';
@@ -64,6 +65,16 @@ describe('agree, disagree, abstain', () => {
     const count = countBallots(definition, []);
     expect(count.outcome).toEqual({ kind: 'NONE' });
     expect(decideBallot(DECISION_PRESETS.SIMPLE_MAJORITY, count, both(9)).carried).toBe(false);
+  });
+
+  test('a paper may stand for no head, where another one does', () => {
+    const { cast, votes } = countYesNo({ method: 'YES_NO_ABSTAIN' }, [
+      { ...yesNo('YES', 30), heads: 0 },
+      yesNo('YES', 20),
+      { choice: null, heads: 0, weight: 1 },
+    ]);
+    expect([cast, votes[0]?.votes]).toEqual([both(1, 51), both(1, 50)]);
+    expect(() => countBallots(definition, [{ ...yesNo('YES'), heads: -1 }])).toThrow(RangeError);
   });
 
   test('weights that cannot be added exactly are refused', () => {

@@ -31,7 +31,7 @@ test('an old browser counts every method again, to the bit', () => {
       [{ method: 'BUDGET', options, budget: 70, allocation: 'EQUAL_SHARES' }, { options: ['b'] }],
     ];
     for (const [definition, choice] of ballots) {
-      const papers = [{ tracking: 'T', choice: { method: definition.method, ...choice }, weight: 7 }];
+      const papers = [{ trackingNumber: 'T', heads: 1, choice: { method: definition.method, ...choice }, weight: 7 }];
       const inputs = { ballot: 'B', definition, papers, seed: '6', eligible: { heads: 2, weight: 9 } };
       const bundle = recountBundle({ ...inputs, rule: DECISION_PRESETS.MOST_VOTES });
       const { verified } = verifyRecount(JSON.parse(JSON.stringify(bundle)), bundle.digest);

@@ -13,6 +13,7 @@ import type { RecountInputs, TrackedPaper } from './recount-bundle.ts';
 
 const TEXT = 500;
 const TRACKING = 128;
+const PAPER_FIELDS = ['trackingNumber', 'channel', 'choice', 'heads', 'weight'];
 const FIELDS = [
   ...['format', 'version', 'ballot', 'definition', 'rule', 'eligible', 'seed', 'papers'],
   ...['digest', 'count', 'decision'],
@@ -80,17 +81,21 @@ function readPaper(input: unknown, path: string, refuse: Refuse): TrackedPaper[]
     refuse(path);
     return [];
   }
-  const { tracking, choice, weight } = input;
-  const unknown = unknownField(input, ['tracking', 'choice', 'weight']);
+  const { trackingNumber, channel, choice, heads, weight } = input;
+  const unknown = unknownField(input, PAPER_FIELDS);
   if (unknown !== undefined) refuse(join(path, unknown));
-  if (!isText(tracking, TRACKING)) refuse(`${path}.tracking`);
+  if (!isText(trackingNumber, TRACKING)) refuse(`${path}.trackingNumber`);
+  if (channel !== undefined && !isText(channel, TRACKING)) refuse(`${path}.channel`);
+  if (!isWholeNumber(heads, 0, BALLOT_LIMITS.weight)) refuse(`${path}.heads`);
   if (!isWholeNumber(weight, 0, BALLOT_LIMITS.weight)) refuse(`${path}.weight`);
   const parsed = choice === null ? null : parseBallotChoice(choice);
   if (parsed?.ok === false) refuse(`${path}.choice`);
   return [
     {
-      tracking: String(tracking),
+      trackingNumber: String(trackingNumber),
+      ...(channel === undefined ? {} : { channel: String(channel) }),
       choice: parsed?.ok ? parsed.value : null,
+      heads: Number(heads),
       weight: Number(weight),
     },
   ];

@@ -11,8 +11,11 @@ import { sha256Text } from './sha-256-text.ts';
 /** A paper that its voter can find again, and nobody else. */
 export interface TrackedPaper {
   /** Given to the voter when the ballot was cast; names nobody. Unique in the ballot. */
-  readonly tracking: string;
+  readonly trackingNumber: string;
+  /** How it came in, e.g. `ONLINE` or `PAPER`; counts nothing. */
+  readonly channel?: string;
   readonly choice: BallotChoice | null;
+  readonly heads: number;
   readonly weight: number;
 }
 
@@ -47,7 +50,9 @@ export interface RecountBundle extends RecountInputs {
 /** Counts a ballot and packs all that it takes to count it again. Papers come in any order. */
 export function recountBundle(inputs: RecountInputs): RecountBundle {
   const { ballot, definition, rule, eligible, seed } = inputs;
-  const papers = [...inputs.papers].sort((one, other) => byCodeUnits(one.tracking, other.tracking));
+  const papers = [...inputs.papers].sort((one, other) =>
+    byCodeUnits(one.trackingNumber, other.trackingNumber),
+  );
   const count = countBallots(definition, papers, seed ?? undefined);
   const sealed = { ballot, definition, rule, eligible, seed, papers };
   return {

@@ -16,7 +16,6 @@ export type ChoiceOf<Method extends BallotMethod> = Extract<BallotChoice, { meth
 /** A paper that expresses a choice. */
 export interface VotingPaper<Method extends BallotMethod> {
   readonly choice: ChoiceOf<Method>;
-  /** One head and its weight. */
   readonly votes: BallotTally;
 }
 
@@ -24,32 +23,35 @@ export interface VotingPaper<Method extends BallotMethod> {
  * What the box holds: papers that choose something, and how many choose nothing or are spoilt, by no
  * choice at all or by one that the ballot does not allow.
  *
- * @throws {RangeError} when a weight is no whole number from 0, or all together are more than a
- *   number can hold exactly.
+ * @throws {RangeError} when heads or a weight are no whole number from 0, or all together are more
+ *   than a number can hold exactly.
  */
 export function sortPapers<Method extends BallotMethod>(
   definition: BallotDefinition & { readonly method: Method },
   papers: readonly BallotPaper[],
 ): CountedPapers & { readonly voting: readonly VotingPaper<Method>[] } {
-  const voting: VotingPaper<Method>[] = [];
-  const abstaining: BallotPaper[] = [];
-  const spoilt: BallotPaper[] = [];
   const { method }: { readonly method: Method } = definition;
-  let total = 0;
-  for (const paper of papers) {
-    total += paper.weight;
-    if (!isWholeNumber(paper.weight, 0) || !Number.isSafeInteger(total)) {
-      throw new RangeError(`The weight ${paper.weight} cannot be counted exactly.`);
+  const voting: VotingPaper<Method>[] = [];
+  const abstaining: { readonly votes: BallotTally }[] = [];
+  const spoilt: { readonly votes: BallotTally }[] = [];
+  let total = NO_TALLY;
+  for (const { choice, heads = 1, weight } of papers) {
+    const votes = { heads, weight };
+    total = addTally(total, votes);
+    if (![heads, weight, total.heads, total.weight].every((count) => isWholeNumber(count, 0))) {
+      throw new RangeError(`${heads} heads of weight ${weight} cannot be counted exactly.`);
     }
-    const { choice, weight } = paper;
     if (choice === null || !isOf(choice, method) || checkChoice(definition, choice).length > 0)
-      spoilt.push(paper);
-    else if (isEmptyChoice(choice)) abstaining.push(paper);
-    else voting.push({ choice, votes: { heads: 1, weight } });
+      spoilt.push({ votes });
+    else if (isEmptyChoice(choice)) abstaining.push({ votes });
+    else voting.push({ choice, votes });
   }
-  const expressed = voting.reduce((sum, { votes }) => addTally(sum, votes), NO_TALLY);
-  const counted = { spoilt: tallyOf(spoilt), abstaining: tallyOf(abstaining), expressed };
-  const valid = addTally(expressed, counted.abstaining);
+  const counted = {
+    spoilt: tallyOf(spoilt),
+    abstaining: tallyOf(abstaining),
+    expressed: tallyOf(voting),
+  };
+  const valid = addTally(counted.expressed, counted.abstaining);
   return { cast: addTally(valid, counted.spoilt), valid, ...counted, voting };
 }
 

@@ -14,12 +14,9 @@ export function subtractTally(one: BallotTally, other: BallotTally): BallotTally
   return { heads: one.heads - other.heads, weight: one.weight - other.weight };
 }
 
-/** The papers as heads, and their weights together. */
-export function tallyOf(papers: readonly { readonly weight: number }[]): BallotTally {
-  return papers.reduce<BallotTally>(
-    (sum, { weight }) => ({ heads: sum.heads + 1, weight: sum.weight + weight }),
-    NO_TALLY,
-  );
+/** What the papers count together. */
+export function tallyOf(papers: readonly { readonly votes: BallotTally }[]): BallotTally {
+  return papers.reduce((sum, { votes }) => addTally(sum, votes), NO_TALLY);
 }
 
 /** How many papers name each option, in the order of `options`. */

@@ -20,7 +20,11 @@ const bundles = fc
   )
   .map(({ definition, papers, rule, seed }) => {
     const all = papers.map(
-      (paper, index): TrackedPaper => ({ tracking: tracked(index), ...paper }),
+      (paper, index): TrackedPaper => ({
+        ...{ trackingNumber: tracked(index), heads: index % 5 === 4 ? 0 : 1 },
+        ...(index % 3 === 0 ? { channel: 'PAPER' } : {}),
+        ...paper,
+      }),
     );
     const bundle = recountBundle({
       ...{ ballot: 'Ballot:1', definition, rule, seed, papers: all },
@@ -144,7 +148,7 @@ describe('a forger who counts again', () => {
   const [definition] = definitions('NONE');
   const papers = (['YES', 'YES', 'NO', 'YES', 'NO'] as const).map(
     (answer, index): TrackedPaper => ({
-      ...{ tracking: tracked(index), weight: 1 },
+      ...{ trackingNumber: tracked(index), heads: 1, weight: 1 },
       choice: { method: 'YES_NO_ABSTAIN', answer },
     }),
   );
@@ -159,7 +163,10 @@ describe('a forger who counts again', () => {
 
   test.each([
     ['leaves out a paper', { papers: papers.slice(1) }],
-    ['stuffs the box', { papers: [...papers, { tracking: 'U', choice: null, weight: 1 }] }],
+    [
+      'stuffs the box',
+      { papers: [...papers, { trackingNumber: 'U', choice: null, heads: 1, weight: 1 }] },
+    ],
     [
       'changes a vote',
       { papers: papers.map((paper, index) => (index === 0 ? { ...paper, choice: null } : paper)) },
@@ -200,7 +207,12 @@ describe('a forger who counts again', () => {
 
 test('more papers than voters are reported', () => {
   const papers = [0, 1].map(
-    (index): TrackedPaper => ({ tracking: tracked(index), choice: null, weight: 3 }),
+    (index): TrackedPaper => ({
+      trackingNumber: tracked(index),
+      choice: null,
+      heads: 1,
+      weight: 3,
+    }),
   );
   const bundle = recountBundle({
     ...{ ballot: 'Ballot:1', seed: null, rule: DECISION_PRESETS.MOST_VOTES, papers },

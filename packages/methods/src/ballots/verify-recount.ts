@@ -12,8 +12,8 @@ export type RecountProblem =
   /** No such thing belongs at `path`, or what belongs there is missing. */
   | { readonly code: 'MALFORMED'; readonly path: string }
   /** The paper stands before one whose tracking number is smaller. */
-  | { readonly code: 'PAPERS_OUT_OF_ORDER'; readonly tracking: string }
-  | { readonly code: 'TRACKING_TWICE'; readonly tracking: string }
+  | { readonly code: 'PAPERS_OUT_OF_ORDER'; readonly trackingNumber: string }
+  | { readonly code: 'TRACKING_TWICE'; readonly trackingNumber: string }
   | {
       readonly code: 'MORE_CAST_THAN_ELIGIBLE';
       readonly measure: 'HEADS' | 'WEIGHT';
@@ -63,10 +63,12 @@ export function verifyRecount(bundle: unknown, logged: string): Recount {
 }
 
 function checkOrder({ papers }: RecountInputs): RecountProblem[] {
-  return papers.flatMap(({ tracking }, index): RecountProblem[] => {
-    const next = papers[index + 1]?.tracking;
-    if (next === undefined || tracking < next) return [];
-    return [{ code: tracking === next ? 'TRACKING_TWICE' : 'PAPERS_OUT_OF_ORDER', tracking }];
+  return papers.flatMap(({ trackingNumber }, index): RecountProblem[] => {
+    const next = papers[index + 1]?.trackingNumber;
+    if (next === undefined || trackingNumber < next) return [];
+    return [
+      { code: trackingNumber === next ? 'TRACKING_TWICE' : 'PAPERS_OUT_OF_ORDER', trackingNumber },
+    ];
   });
 }
 
