@@ -5,40 +5,22 @@ import { opinionGroups as findGroups } from '@linli/methods';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeRowKey, splitGlobalId } from '../../kernel/global-id.ts';
-import { newId } from '../../kernel/ids.ts';
-import { openSession } from '../../platform/identity/sessions.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { exportTopic } from './export-topic.ts';
 import { startDeliberationJobs } from './regrouping.ts';
-import { discuss, field, hideContent, state, vote } from './testing.ts';
+import { discuss, field, hideContent, signUpVoter, state, vote } from './testing.ts';
 
 let app: TestApp;
 let voters: Persona[];
 beforeAll(async () => {
   app = await openTestApp();
-  voters = [app.world.here.account, ...(await Promise.all(Array.from({ length: 9 }, signUp)))];
+  voters = [
+    app.world.here.account,
+    ...(await Promise.all(Array.from({ length: 9 }, () => signUpVoter(app)))),
+  ];
   await startDeliberationJobs(app.context({ kind: 'operator' }));
 });
 afterAll(() => app.close());
-
-async function signUp(): Promise<Persona> {
-  const { here } = app.world;
-  const context = app.context({ kind: 'operator' });
-  const personId = newId();
-  await context.db.person.create({
-    data: {
-      districtId: here.id,
-      id: personId,
-      displayName: '邻居',
-      level: 'ACCOUNT',
-      homeCommunityId: here.community.id,
-      createdAt: context.clock.now(),
-    },
-  });
-  const facts = { districtId: here.id, personId, level: 'ACCOUNT' } as const;
-  const session = await openSession(context, context.db, facts);
-  return { name: '邻居', token: session.token, viewer: session.viewer, personId };
-}
 
 /** Resolves when the topic's groups have been computed from this many votes. */
 function grouped(topic: string, voteCount: number): Promise<void> {

@@ -1,4 +1,6 @@
 /** What tests of this module ask, and how a topic comes about in them. */
+import { newId } from '../../kernel/ids.ts';
+import { openSession } from '../../platform/identity/sessions.ts';
 import type { Persona, TestApp, TestPlace } from '../../testing/index.ts';
 
 const refused =
@@ -140,4 +142,24 @@ export async function act(
     __typename ${refused} ... on ${type}Success { topic { ${fields} } } } }`;
   const { data, errors } = await app.as(by).run(document, { input });
   return data?.[mutation] ?? { code: errors?.[0]?.extensions.code };
+}
+
+/** One more neighbour with an account. */
+export async function signUpVoter(app: TestApp): Promise<Persona> {
+  const { here } = app.world;
+  const context = app.context({ kind: 'operator' });
+  const personId = newId();
+  await context.db.person.create({
+    data: {
+      districtId: here.id,
+      id: personId,
+      displayName: '邻居',
+      level: 'ACCOUNT',
+      homeCommunityId: here.community.id,
+      createdAt: context.clock.now(),
+    },
+  });
+  const facts = { districtId: here.id, personId, level: 'ACCOUNT' } as const;
+  const session = await openSession(context, context.db, facts);
+  return { name: '邻居', token: session.token, viewer: session.viewer, personId };
 }
