@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { globalId } from '../kernel/global-id.ts';
+import { logsWithoutKey } from '../mechanisms/transparency-log/index.ts';
 import { NewerDatabaseError, pendingMigrations } from '../migrate.ts';
 import { findWrongTallies, recountTallies } from '../modules/deliberation/index.ts';
 import { encryptedColumns } from './encrypted-columns.ts';
@@ -25,6 +26,7 @@ export async function doctor(
   else print('ok    migrations: none waits');
   if (pending?.length === 0) print(await talliesReport(context, recount));
   print(await encryptionReport(context));
+  print(await logKeyReport(context));
   const sites = await db.site.count();
   print(sites > 0 ? `ok    sites: ${sites}` : 'note  sites: none; a widget needs one');
   const communities = await db.community.count();
@@ -47,6 +49,14 @@ async function talliesReport({ database }: Context, recount: boolean): Promise<s
     await database.transactSql((query) => recountTallies(query, topic));
   }
   return `ok    tallies: counted anew in ${topics}`;
+}
+
+/** Whether this process can go on signing every log that there is. */
+async function logKeyReport(context: Context): Promise<string> {
+  const origins = await logsWithoutKey(context);
+  return origins.length === 0
+    ? 'ok    log key: it signs every log'
+    : `fault log key: ${origins.join(', ')} is signed with another; give that one in LINLI_LOG_KEY, or in LINLI_LOG_KEY_PREVIOUS to hand over`;
 }
 
 /** Whether the key reads what was encrypted before: one text of each column, which is not shown. */

@@ -6,6 +6,7 @@ import { createEd25519Signer, ed25519, type LogSigners } from '../../platform/si
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { logDownloadPath, readLog } from './download.ts';
+import { logsWithoutKey } from './logs-without-key.ts';
 import { sequenceLog, sequenceLogs } from './sequence-log.ts';
 import { verifierKeyOf } from './sign-head.ts';
 import { logThat } from './testing.ts';
@@ -47,6 +48,15 @@ describe('changing the key', () => {
       'is signed with',
     );
     expect((await report(app)).head?.size).toBe(2);
+  });
+
+  it('is missed by the doctor before anything is', async () => {
+    const without = (logSigners: LogSigners) => logsWithoutKey({ ...operator(app), logSigners });
+    expect(await without({ current: old, previous: null })).toEqual([]);
+    expect(await without({ current: fresh, previous: old })).toEqual([]);
+    expect(await without({ current: fresh, previous: stranger })).toEqual([
+      'linli.test/log/510703000000',
+    ]);
   });
 
   it('is an entry, and that head is signed by both keys', async () => {
