@@ -51,32 +51,54 @@ function isNumber(origin: string): boolean {
 }
 
 /**
- * Characters that a text may not hold: controls (but line feed and tab), bidirectional marks and
- * overrides, spaces and hyphens that nobody sees (the joiners stay, which emoji and scripts need), and
- * those that XML has none of, which would spoil a whole Word file.
+ * Characters that a text may not hold: controls (but line feed and tab), those that turn the
+ * direction of what follows (Trojan Source), those that take no room and make two texts look alike,
+ * halves of surrogate pairs, and those that XML has none of, which would spoil a whole Word file.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
-const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const hostile = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]',
+    '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]',
+    '[\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u200b\\u2060-\\u2065]',
+    '[\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\ufffe\\uffff]',
+    '\\p{Surrogate}',
+    // A joiner that joins neither two emoji nor letters of a script that is written with it.
+    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f\\p{Script=Arabic}\\p{Script=Mongolian}])\\u200d',
+    '(?<![\\p{Script=Arabic}\\p{Script=Mongolian}])(?:\\u200c|\\u200d(?!\\p{Extended_Pictographic}))',
+    // A selector that has nothing to select for.
+    '(?<![\\p{Emoji}\\p{Script=Han}])[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]',
+    // Mongolian is written with selectors of its own.
+    '(?<!\\p{Script=Mongolian})[\\u180b-\\u180f]',
+    // Tags outside of a flag's sequence, which can carry a whole hidden message.
+    '(?<!\\u{1f3f4}[\\u{e0020}-\\u{e007f}]{0,6})[\\u{e0000}-\\u{e007f}]',
+  ].join('|'),
+  'gu',
+);
 
 const tidy = (text: string) =>
   text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(controls, '')
-    .replaceAll(unseen, '')
+    .replaceAll(/\r\n|[\u2028\u2029]/g, '\n')
+    .replaceAll(hostile, '')
     .trim()
     .normalize('NFC');
+
+/** What is far too long is refused as it came: cleaning it would be work for nothing. */
+const tidied = (text: string, maximum: number) =>
+  text.length > 10 * maximum + 1_000 ? text : tidy(text);
 
 /** One line that people read: trimmed, without control characters. Lengths count characters. */
 export const line = (maximum: number, minimum = 1) =>
   z
     .string()
-    .transform((text) => tidy(text).replaceAll(/\s+/g, ' '))
+    .transform((text) => tidied(text, maximum).replaceAll(/\s+/g, ' '))
     .pipe(sized(minimum, maximum));
 
 /** Running text of several lines. */
 export const prose = (maximum: number, minimum = 1) =>
-  z.string().transform(tidy).pipe(sized(minimum, maximum));
+  z
+    .string()
+    .transform((text) => tidied(text, maximum))
+    .pipe(sized(minimum, maximum));
 
 const sized = (minimum: number, maximum: number) => z.string().min(minimum).max(maximum);
 
