@@ -1,4 +1,5 @@
 import { graphql } from './document.ts';
+import type { ProofOfWorkChallenge } from './solve-proof-of-work.ts';
 
 /** What the client keeps of a session. */
 export interface SessionFields {
@@ -36,13 +37,24 @@ export const SignInWithHostToken = graphql<
 
 export const StartGuestSession = graphql<
   { readonly startGuestSession: SignInSuccess },
-  Record<string, never>
+  { readonly proofOfWork: string | null }
 >(`
-  mutation StartGuestSession {
-    startGuestSession {
+  mutation StartGuestSession($proofOfWork: String) {
+    startGuestSession(proofOfWork: $proofOfWork) {
       __typename
       ... on StartGuestSessionSuccess { session { token expiresAt viewer { level displayName } } }
       ... on DomainError { code message path }
+    }
+  }
+`);
+
+export const ProofOfWork = graphql<
+  { readonly proofOfWorkChallenge: ProofOfWorkChallenge },
+  Record<string, never>
+>(`
+  query ProofOfWork {
+    proofOfWorkChallenge {
+      algorithm nonce salt cost keyLength keyPrefix expiresAt signature
     }
   }
 `);

@@ -2,6 +2,7 @@ import type { ApiDocument } from './document.ts';
 import type { Answer } from './failure.ts';
 import { createListeners } from './listeners.ts';
 import {
+  ProofOfWork,
   type SessionFields,
   SignInWithHostToken,
   SignOut,
@@ -123,6 +124,17 @@ export function createSession(options: SessionOptions): Session {
     return asked ? (current?.token ?? null) : ask();
   }
 
+  /** A session for a guest. Only a site that asks for work makes this device load how to do it. */
+  async function startGuest() {
+    const answer = await send(StartGuestSession, { proofOfWork: null }, null);
+    if (answer.ok || answer.failure.code !== 'PROOF_OF_WORK_REQUIRED') return answer;
+    const task = await send(ProofOfWork, {}, null);
+    if (!task.ok) return task;
+    const { solveProofOfWork } = await import('./solve-proof-of-work.ts');
+    const proofOfWork = await solveProofOfWork(task.data.proofOfWorkChallenge);
+    return send(StartGuestSession, { proofOfWork }, null);
+  }
+
   // Who was here before is not shown for longer than the host takes to answer.
   if (current?.host !== undefined) void token();
 
@@ -142,7 +154,7 @@ export function createSession(options: SessionOptions): Session {
     async ensureGuest() {
       await token();
       if (current) return { ok: true, data: current };
-      const answer = await send(StartGuestSession, {}, null);
+      const answer = await startGuest();
       if (!answer.ok) return answer;
       set(answer.data.startGuestSession.session);
       return { ok: true, data: answer.data.startGuestSession.session };

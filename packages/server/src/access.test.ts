@@ -40,7 +40,7 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 
 /** Sends a mutation and says how it ended: `done`, or the code of what refused it. */
 async function outcome(name: string, persona: Persona | null, input: object): Promise<string> {
-  const argument = mutations[name]?.args[0];
+  const argument = mutations[name]?.args.find((each) => each.name === 'input');
   const typed = argument ? `($input: ${String(argument.type)})` : '';
   const passed = argument ? '(input: $input)' : '';
   const { data, errors } = await app

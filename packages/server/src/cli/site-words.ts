@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import {
+  askGuestsForWork,
   changeSiteOrigins,
   createSite,
   listSites,
@@ -71,6 +72,18 @@ export function describeSiteWords(
     .option('--remove <urls...>', 'origins to allow no longer', [])
     .action(async (key: string, change: { add: string[]; remove: string[] }) => {
       for (const origin of await changeSiteOrigins(context, { key, ...change })) print(origin);
+    });
+  sites
+    .command('guests <key>')
+    .description('say whether a guest’s device does a small calculation before it gets a session')
+    .addOption(
+      new Option('--prove-work <on|off>', 'on against machines; off at first')
+        .choices(['on', 'off'])
+        .makeOptionMandatory(),
+    )
+    .action(async (key: string, { proveWork }: { proveWork: string }) => {
+      await askGuestsForWork(context, { key, asked: proveWork === 'on' });
+      print(`Guests’ devices are ${proveWork === 'on' ? '' : 'not '}asked for a calculation.`);
     });
 }
 

@@ -75,6 +75,7 @@ async function seed(
     jwksUrl: null,
     publicKeys: null,
     secretCipher: null,
+    guestsProveWork: false,
     demonstration: true,
     createdAt: since,
   };

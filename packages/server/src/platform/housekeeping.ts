@@ -32,7 +32,13 @@ export async function sweep(services: Services): Promise<void> {
   const { database, clock } = services;
   const now = clock.now();
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  for (const table of ['session', 'sign_in_challenge', 'contact_challenge', 'door_code']) {
+  for (const table of [
+    'session',
+    'sign_in_challenge',
+    'contact_challenge',
+    'door_code',
+    'spent_proof',
+  ]) {
     await database.query(`DELETE FROM ${table} WHERE expires_at < $1`, [daysAgo(1)]);
   }
   await database.query('DELETE FROM change_event WHERE at < $1', [daysAgo(keptDays.change_event)]);

@@ -4,6 +4,7 @@ import './schema/errors.ts';
 import './schema/weekly-span.ts';
 import './schema/identity.ts';
 import './schema/change.ts';
+import './proof-of-work/index.ts';
 import './drafts/index.ts';
 import './drafts/personal-data.ts';
 import './notifications/index.ts';

@@ -17,6 +17,8 @@ const allowances = {
   'guest-session': { points: 60, duration: 3_600 },
   /** Contributions (topics, arguments, suggestions, applications) of one person. */
   contribution: { points: 60, duration: 3_600 },
+  /** Calculations asked for from one address, which a whole office may share. */
+  'proof-of-work': { points: 300, duration: 3_600 },
   /** Reports of one person or guest session. */
   report: { points: 30, duration: 3_600 },
   /** Votes of one person, changed ones too: each stays in the history. */

@@ -28,6 +28,7 @@ const base: Site = {
   jwksUrl: null,
   publicKeys: null,
   secretCipher: null,
+  guestsProveWork: false,
   demonstration: false,
   createdAt: now,
 };

@@ -7,6 +7,7 @@ import { ForbiddenError, RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { line, parseInput, phone } from '../../kernel/input.ts';
 import { takeOffices } from '../offices.ts';
+import { checkProof } from '../proof-of-work/proof-of-work.ts';
 import { write } from '../write.ts';
 import { spendDoorCode } from './door-codes.ts';
 import { type HostClaims, readHostToken } from './host-token.ts';
@@ -273,11 +274,16 @@ export async function signInWithDoorCode(
 }
 
 /** Opens a session for a device without a name: it may rate and answer, never post. */
-export async function startGuestSession(context: Context): Promise<OpenedSession> {
+export async function startGuestSession(
+  context: Context,
+  proofOfWork: string | null = null,
+): Promise<OpenedSession> {
   const { site } = context;
   if (!site) throw new ForbiddenError('SITE_UNKNOWN');
   await context.limits.consume('guest-session', context.addressIndex);
+  const proof = site.guestsProveWork ? await checkProof(context, proofOfWork) : null;
   return write(context, site.districtId, async ({ transaction, audit }) => {
+    await proof?.spend(transaction);
     audit({ action: 'startGuestSession', subjectType: 'Site', subjectId: site.id });
     const { districtId } = site;
     return openSession(context, transaction, { districtId, personId: null, level: 'GUEST' });

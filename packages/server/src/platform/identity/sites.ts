@@ -165,3 +165,28 @@ export async function changeSiteOrigins(
     return allowedOrigins;
   });
 }
+
+/**
+ * Says whether a guest's device does a small calculation before it gets a session on a site. Sessions
+ * that are open stay so.
+ *
+ * Outcomes: nothing, also where it was so; SITE_UNKNOWN.
+ */
+export async function askGuestsForWork(
+  context: Context,
+  { key, asked }: { key: string; asked: boolean },
+): Promise<void> {
+  const site = await context.db.site.findUnique({ where: { key } });
+  if (!site) throw new RuleRefusedError('SITE_UNKNOWN');
+  await write(context, site.districtId, async ({ transaction, audit, changed }) => {
+    audit({
+      action: 'askGuestsForWork',
+      subjectType: 'Site',
+      subjectId: site.id,
+      communityId: site.communityId,
+      changes: { guestsProveWork: [site.guestsProveWork, asked] },
+    });
+    changed(globalReferenceId('Community', site.communityId));
+    await transaction.site.update({ where: { id: site.id }, data: { guestsProveWork: asked } });
+  });
+}

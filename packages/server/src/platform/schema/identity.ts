@@ -22,6 +22,10 @@ builder.prismaObject('Site', {
       type: [signInMethodEnum],
       description: 'How one signs in here, the preferred way first.',
     }),
+    guestsProveWork: t.exposeBoolean('guestsProveWork', {
+      description:
+        'Whether a guest’s device does a small calculation before it gets a session (`proofOfWorkChallenge`).',
+    }),
     demonstration: t.exposeBoolean('demonstration', {
       description: 'True on a demonstration: codes are shown on the screen.',
     }),
@@ -197,10 +201,18 @@ builder.relayMutationField(
   'startGuestSession',
   null,
   {
-    description: 'Opens a session for a device without a name.',
+    description:
+      'Opens a session for a device without a name. Where `Site.guestsProveWork`, with a proof of work.',
+    args: builder.args((t) => ({
+      proofOfWork: t.string({
+        required: false,
+        description:
+          'The solution of `proofOfWorkChallenge`, base64 of JSON as ALTCHA sends it; only where the site asks.',
+      }),
+    })),
     authScopes: { public: true },
     errors: refusals,
-    resolve: (_, __, context) => startGuestSession(context),
+    resolve: (_, { proofOfWork }, context) => startGuestSession(context, proofOfWork ?? null),
   },
   {
     name: 'StartGuestSessionSuccess',

@@ -50,7 +50,8 @@ export const moderation: AccessArea = {
         category: 'INSULT',
         idempotencyKey: s.key(),
       }),
-      expected: only(...signedInHere, 'guest'),
+      // A guest's device does a calculation first.
+      expected: { ...only(...signedInHere), guest: 'PROOF_OF_WORK_REQUIRED' },
     },
     restoreContent: {
       input: async (s) => ({ subject: await hidden(s) }),

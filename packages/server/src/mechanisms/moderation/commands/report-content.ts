@@ -7,6 +7,7 @@ import {
 } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { idempotencyKey, parseInput, prose } from '../../../kernel/input.ts';
+import { checkProof } from '../../../platform/proof-of-work/index.ts';
 import { assertDistrict, type Viewer } from '../../../platform/viewer.ts';
 import { createOnce, type Writing } from '../../../platform/write.ts';
 import { assertReadable, holdCase } from '../access.ts';
@@ -19,6 +20,8 @@ const form = z
     subject: z.string(),
     category: z.enum(categories),
     words: prose(500, 0).nullish(),
+    /** From a guest's device. */
+    proofOfWork: z.string().nullish(),
     idempotencyKey,
   })
   .refine(({ category, words }) => category !== 'OTHER' || words, {
@@ -32,21 +35,23 @@ const form = z
  *
  * Outcomes: the contribution's global id; the same again for a repeated idempotencyKey.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (another district), NOT_FOUND, INVALID_INPUT, RATE_LIMITED,
- * ALREADY_REPORTED, WRONG_STATE (hidden already), IDEMPOTENCY_KEY_REUSED.
+ * ALREADY_REPORTED, PROOF_OF_WORK_REQUIRED and PROOF_OF_WORK_WRONG (a guest), WRONG_STATE (hidden already), IDEMPOTENCY_KEY_REUSED.
  */
 export async function reportContent(
   context: Context,
   input: z.input<typeof form>,
 ): Promise<string> {
-  const { idempotencyKey: key, ...sent } = parseInput(form, input);
+  const { idempotencyKey: key, proofOfWork, ...sent } = parseInput(form, input);
   const reporter = reporterOf(context);
   const found = await findSubject(context, sent.subject);
   assertDistrict(context.viewer, found.key.districtId);
   assertReadable(context, found);
   await context.limits.consume('report', reporter.key);
+  const proof = reporter.personId === null ? await checkProof(context, proofOfWork) : null;
   const creation = { action: 'reportContent', idempotencyKey: key, input: sent };
   const { districtId } = found.key;
   await createOnce(context, districtId, creation, async (writing, id) => {
+    await proof?.spend(writing.transaction);
     const row = await holdCase(context, writing.transaction, found);
     if (row.state === 'HIDDEN' || row.state === 'APPEALED') {
       throw new RuleRefusedError('WRONG_STATE');

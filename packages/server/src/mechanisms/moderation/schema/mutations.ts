@@ -42,6 +42,11 @@ builder.relayMutationField(
         description:
           'More about it, at most 500 characters, for moderators only. Needed with OTHER.',
       }),
+      proofOfWork: t.string({
+        required: false,
+        description:
+          'From a guest: the solution of `proofOfWorkChallenge`, base64 of JSON as ALTCHA sends it. Nobody else needs one.',
+      }),
       idempotencyKey: t.string({
         description:
           'Made once by the sender, 8–100 characters; a repeat returns the first answer.',
