@@ -9,11 +9,6 @@ export function addTally(one: BallotTally, other: BallotTally): BallotTally {
   return { heads: one.heads + other.heads, weight: one.weight + other.weight };
 }
 
-/** Both measures of `one` less those of `other`. */
-export function subtractTally(one: BallotTally, other: BallotTally): BallotTally {
-  return { heads: one.heads - other.heads, weight: one.weight - other.weight };
-}
-
 /** What the papers count together. */
 export function tallyOf(papers: readonly { readonly votes: BallotTally }[]): BallotTally {
   return papers.reduce((sum, { votes }) => addTally(sum, votes), NO_TALLY);

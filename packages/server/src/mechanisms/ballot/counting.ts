@@ -5,10 +5,12 @@ import {
   countBallots,
   type DecisionRule,
   decideBallot,
+  recountDigest,
 } from '@linli/methods';
 import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
 import type { Ballot, Channel } from '../../generated/prisma/client.ts';
+import { globalId } from '../../kernel/global-id.ts';
 import { sha256 } from '../../platform/encryption.ts';
 import { definitionOf } from './choice.ts';
 import { type BallotResult, outcomeOf } from './result.ts';
@@ -72,12 +74,17 @@ export async function countBox(
   context: Pick<Context, 'encryption'>,
   db: Transaction,
   ballot: Ballot,
-): Promise<{ result: BallotResult; papersDigest: string }> {
+): Promise<{ result: BallotResult; papersDigest: string; inputsDigest: string }> {
   const papers = await readPapers(context, db, ballot);
   const { heads, weight } = await rollTotals(db, ballot);
+  const eligible = { heads, weight };
   return {
-    result: countPapers(ballot, papers, { heads, weight }),
+    result: countPapers(ballot, papers, eligible),
     papersDigest: digestOf(papers),
+    inputsDigest: recountDigest({
+      ...{ ballot: globalId('Ballot', ballot), definition: definitionOf(ballot) },
+      ...{ rule: ruleOf(ballot), eligible, seed: ballot.lotSeed, papers },
+    }),
   };
 }
 

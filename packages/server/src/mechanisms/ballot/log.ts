@@ -16,10 +16,10 @@ export const logKinds = {
     label: { 'zh-CN': '投票计票', 'zh-TW': '投票計票', en: 'A ballot was counted' },
     description: {
       'zh-CN':
-        'papers 是全部选票按编号排好后的 SHA-256；cast、valid 是收到和有效的票；outcome、winners 是结果；lotSeed 是公开抽签的种子，没有抽签时为 null。',
+        'papers 是全部选票按编号排好后的 SHA-256；inputs 是投票内容、规则、名册人数、抽签种子和全部选票合在一起的 SHA-256，重新计票用它核对；cast、valid 是收到和有效的票；outcome、winners 是结果；lotSeed 是公开抽签的种子，没有抽签时为 null。',
       'zh-TW':
-        'papers 是全部選票按編號排好後的 SHA-256；cast、valid 是收到和有效的票；outcome、winners 是結果；lotSeed 是公開抽籤的種子，沒有抽籤時為 null。',
-      en: 'papers: the SHA-256 of all papers in the order of their numbers. cast, valid: how many came in, and how many of them are valid. outcome, winners: what it came to. lotSeed: the seed of a lot that broke a tie, null without one.',
+        'papers 是全部選票按編號排好後的 SHA-256；inputs 是投票內容、規則、名冊人數、抽籤種子和全部選票合在一起的 SHA-256，重新計票用它核對；cast、valid 是收到和有效的票；outcome、winners 是結果；lotSeed 是公開抽籤的種子，沒有抽籤時為 null。',
+      en: 'papers: the SHA-256 of all papers in the order of their numbers. inputs: that of all that the count follows from (definition, rule, roll, seed, papers), which recounts are checked against. cast, valid: how many came in, and how many of them are valid. outcome, winners: what it came to. lotSeed: the seed of a lot that broke a tie, null without one.',
     },
   }),
 } as const;

@@ -81,7 +81,11 @@ async function isComplete(transaction: Transaction, ballot: Ballot): Promise<boo
 /** Counts a ballot that the transaction holds, logs what came of it, and tells its host. */
 async function countHeld(context: Context, writing: Writing, ballot: Ballot): Promise<void> {
   const { districtId, id } = ballot;
-  const { result, papersDigest } = await countBox(context, writing.transaction, ballot);
+  const { result, papersDigest, inputsDigest } = await countBox(
+    context,
+    writing.transaction,
+    ballot,
+  );
   const counted = await moveBallot(context, writing, ballot, {
     action: 'COUNT',
     mutation: 'countBallot',
@@ -100,6 +104,7 @@ async function countHeld(context: Context, writing: Writing, ballot: Ballot): Pr
     subjectId: id,
     facts: {
       papers: papersDigest,
+      inputs: inputsDigest,
       cast: { ...cast },
       valid: { ...valid },
       outcome: result.outcome,
