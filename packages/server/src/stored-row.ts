@@ -10,8 +10,11 @@ interface Field {
   type: string;
 }
 
+// Parsed once: the generated function parses it at every call.
+const { models } = getDatamodel().datamodel;
+
 const fieldsOf = (model: string): readonly Field[] => {
-  const found = getDatamodel().datamodel.models[model]?.fields as readonly Field[] | undefined;
+  const found = models[model]?.fields as readonly Field[] | undefined;
   if (!found) throw new Error(`There is no model ${model}.`);
   return found.filter(({ kind }) => kind !== 'object');
 };

@@ -14,6 +14,7 @@ import { measureOpinionGroups } from './bench/opinion-groups.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { benchmarksPage, type Row, ratioText, type Section } from './bench/report.ts';
 import { measureVotes } from './bench/votes.ts';
+import { measureWholeVotes } from './bench/whole-votes.ts';
 import { startTestPostgres } from './find-postgres.ts';
 import { requireNode } from './node-version.ts';
 import { root } from './paths.ts';
@@ -22,7 +23,8 @@ requireNode();
 
 const measures: readonly [string, (place: Place) => Promise<Row[]>][] = [
   ['the board page', measureBoardPage],
-  ['votes', measureVotes],
+  ['whole votes', measureWholeVotes],
+  ['votes written', measureVotes],
   ['live updates', measureFanOut],
   ['opinion groups', measureOpinionGroups],
   ['import', measureImport],

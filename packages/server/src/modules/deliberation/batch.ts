@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts';
+import type { Database } from '../../database.ts';
 import { encodeRowKey, type RowKey } from '../../kernel/global-id.ts';
+import { moment, type ReadMany, sharedRead } from '../../kernel/shared-read.ts';
 
 /** Reads what belongs to many rows at once; the answer is found by `encodeRowKey`. */
 export type BatchRead<T> = (
@@ -25,16 +27,12 @@ export interface BatchedRead<T> {
  */
 export function batched<T>(read: BatchRead<T>): BatchedRead<T> {
   const open = new WeakMap<Context, Batch<T>>();
-  const given = new WeakMap<RowKey, T | null>();
-  const ask = async (context: Context, key: RowKey) => {
-    const known = given.get(key);
-    if (known !== undefined) return known ?? undefined;
+  return givable(async (context, key) => {
     const batch = open.get(context) ?? openBatch(context);
     const name = encodeRowKey(key);
     batch.keys.set(name, { districtId: key.districtId, id: key.id });
     return (await batch.answer).get(name);
-  };
-  return Object.assign(ask, { give: (row: RowKey, value: T | null) => void given.set(row, value) });
+  });
 
   function openBatch(context: Context): Batch<T> {
     const keys = new Map<string, RowKey>();
@@ -48,10 +46,28 @@ export function batched<T>(read: BatchRead<T>): BatchedRead<T> {
   }
 }
 
-/** After everything that is ready to run now, which is when all resolvers of a list have asked. */
-function moment(): Promise<void> {
-  return new Promise((resolve) => {
-    Promise.resolve().then(() => process.nextTick(resolve));
+/**
+ * The same for what does not depend on who asks: all who ask in the same moment share a statement,
+ * whichever requests they are in.
+ */
+export function batchedForAll<T>(read: ReadMany<Database, RowKey, T>): BatchedRead<T> {
+  const shared = sharedRead(encodeRowKey, read);
+  return givable(({ database }, key) => shared(database, key));
+}
+
+/** A read that may be told what it would find. */
+export function givable<T>(
+  read: (context: Context, key: RowKey) => Promise<T | undefined>,
+): BatchedRead<T> {
+  const given = new WeakMap<RowKey, T | null>();
+  const ask = async (context: Context, key: RowKey) => {
+    const known = given.get(key);
+    return known === undefined ? read(context, key) : (known ?? undefined);
+  };
+  return Object.assign(ask, {
+    give: (row: RowKey, value: T | null) => {
+      given.set(row, value);
+    },
   });
 }
 

@@ -8,12 +8,7 @@ import type { Topic, TopicState } from '../../generated/prisma/client.ts';
 import { bigrams, tsqueryOf } from '../../kernel/bigrams.ts';
 import { decodeRowKey, globalId, splitGlobalId } from '../../kernel/global-id.ts';
 import { isUuid } from '../../kernel/ids.ts';
-import { columnsOf, storedRow } from '../../stored-row.ts';
-import { contributionsOf, countsOfTopic } from './topic-reads.sql.ts';
-
-/** What rides along with each topic of a page, by any name. */
-const parts = { counts: countsOfTopic, contributions: contributionsOf } as const;
-const partNames = Object.keys(parts) as (keyof typeof parts)[];
+import { partsOfTopic, type ReadTopic, toReadTopic } from './stored-rows.sql.ts';
 
 export interface BoardRequest {
   /** The community, by its global id or by its official code; the id first. */
@@ -59,8 +54,7 @@ export async function readBoardPage(
   return {
     communityId: row.id,
     topics: row.lines.slice(0, first).map((line) => {
-      const node = toTopic(line.topic);
-      for (const name of partNames) parts[name].give(node, line[name] as never);
+      const node = toReadTopic(line);
       return { cursor: globalId('Topic', node), node };
     }),
     hasMore: row.lines.length > first,
@@ -79,13 +73,10 @@ function wordsOf(search: string): [pairs: string | null, character: string | nul
   return [null, character ?? null];
 }
 
-type Line = { topic: Record<string, unknown> } & Record<keyof typeof parts, unknown>;
 interface BoardRow extends Record<string, unknown> {
   id: string;
-  lines: Line[];
+  lines: ReadTopic[];
 }
-
-const toTopic = storedRow<Topic>('Topic');
 
 const boardStatement = `
 WITH place AS MATERIALIZED (
@@ -112,16 +103,10 @@ WITH place AS MATERIALIZED (
   LIMIT $4
 )
 SELECT place.id, (
-  SELECT coalesce(json_agg(json_build_object('topic', line.topic, ${partNames
-    .map((name) => `'${name}', line."${name}"`)
-    .join(', ')}) ORDER BY line.proposed_at DESC, line.id DESC), '[]')
+  SELECT coalesce(json_agg(line.read ORDER BY line.proposed_at DESC, line.id DESC), '[]')
   FROM (
-    SELECT page.proposed_at, page.id, row_to_json(stored) AS topic, ${partNames
-      .map((name) => `(SELECT row_to_json(part) FROM (${parts[name].sql}) AS part) AS "${name}"`)
-      .join(', ')}
-    FROM page
-    CROSS JOIN LATERAL (SELECT ${columnsOf('Topic', 'page')}) AS stored
-    CROSS JOIN LATERAL (SELECT page.district_id, page.id AS topic_id) AS wanted
+    SELECT page.proposed_at, page.id, ${partsOfTopic('page')} AS read
+    FROM page CROSS JOIN LATERAL (SELECT page.district_id, page.id AS topic_id) AS wanted
   ) AS line
 ) AS lines
 FROM place`;

@@ -90,12 +90,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('kept counts on %s', (kind) => 
     within(async (place) => {
       const [one, two] = [newId(), newId()];
       const tallies = async (statement: number, voter: string, value: number) => {
-        const { topicId: _, ...rest } = (await cast(place, 0, [
+        const { tallies: counted } = (await cast(place, 0, [
           statement,
           voter,
           value,
         ])) as CountedVote;
-        return rest;
+        return counted;
       };
       const start = { agree: 1, disagree: 0, pass: 0, votes: 1, participants: 1 };
       expect(await tallies(0, one, 0)).toEqual(start);

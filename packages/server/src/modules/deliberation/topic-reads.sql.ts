@@ -2,10 +2,11 @@
  * What a page of topics shows beside their rows, read for all of them at once. In SQL, because
  * Prisma's aggregates take one statement a topic or cannot count distinct people.
  */
+import type { Database } from '../../database.ts';
 import type { LifecycleStep, Stance, VoteValue } from '../../generated/prisma/client.ts';
 import { encodeRowKey, type RowKey } from '../../kernel/global-id.ts';
-import { type BatchedRead, batched, keyColumns } from './batch.ts';
-import { type Candidate, nextStatement } from './next-statement.ts';
+import { sharedRead } from '../../kernel/shared-read.ts';
+import { type BatchedRead, batched, batchedForAll, givable, keyColumns } from './batch.ts';
 
 const wanted = 'unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, topic_id)';
 
@@ -29,7 +30,7 @@ export interface TopicCounts {
  * topic_id)`: read for many topics together, or along with a page of them (board-page.sql.ts).
  */
 function topicPart<T extends object>(sql: string): BatchedRead<T> & { readonly sql: string } {
-  const read = batched<T>(async ({ database }, keys) => {
+  const read = batchedForAll<T>(async (database, keys) => {
     const rows = await database.query<TopicRow>(
       `SELECT wanted.district_id, wanted.topic_id, part.* FROM ${wanted}
        CROSS JOIN LATERAL (${sql}) AS part`,
@@ -70,7 +71,7 @@ export const contributionsOf = topicPart<Contributions>(
 export type StatementCounts = Readonly<Record<VoteValue, number>>;
 
 /** The counts of statements, as they are kept; none where nobody has voted. */
-export const countsOfStatement = batched<StatementCounts>(async ({ database }, keys) => {
+export const countsOfStatement = batchedForAll<StatementCounts>(async (database, keys) => {
   const rows = await database.query<StatementCounts & { district_id: string; id: string }>(
     `SELECT district_id, statement_id AS id, agree AS "AGREE", disagree AS "DISAGREE", pass AS "PASS"
      FROM unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, statement_id)
@@ -82,33 +83,8 @@ export const countsOfStatement = batched<StatementCounts>(async ({ database }, k
   );
 });
 
-/** What the viewer is asked next in a topic, and how much is left. Visitors have voted on nothing. */
-export const progressOf = batched<ReturnType<typeof nextStatement>>(
-  async ({ database, viewer }, keys) => {
-    const person = viewer.kind === 'person' ? viewer.personId : null;
-    const rows = await database.query<TopicRow & Candidate>(
-      `SELECT statement.district_id, statement.topic_id, statement.id,
-         coalesce(agree + disagree + pass, 0) AS seen, coalesce(agree, 0) AS agrees,
-         coalesce(disagree, 0) AS disagrees, coalesce(pass, 0) AS passes,
-         own.voter_id IS NOT NULL AS voted,
-         coalesce(statement.author_id = $3::uuid, false) AS own
-       FROM ${wanted} JOIN statement USING (district_id, topic_id)
-       LEFT JOIN statement_tally AS tally ON tally.district_id = statement.district_id
-         AND tally.statement_id = statement.id
-       LEFT JOIN vote AS own ON own.district_id = statement.district_id
-         AND own.statement_id = statement.id AND own.voter_id = $3::uuid
-       WHERE statement.moderation = 'ACCEPTED'`,
-      [...keyColumns(keys), person],
-    );
-    const candidates = Map.groupBy(rows, keyOf);
-    return new Map(
-      keys.map((key) => [
-        encodeRowKey(key),
-        nextStatement(candidates.get(encodeRowKey(key)) ?? [], person ?? ''),
-      ]),
-    );
-  },
-);
+/** What rides along with each topic that is read by SQL, by any name. */
+export const topicParts = { counts: countsOfTopic, contributions: contributionsOf } as const;
 
 /** True of a row of `topic` when somebody but its proposer has contributed. */
 export const othersTookPart = `(
@@ -131,26 +107,40 @@ export const othersTookPartIn = batched<boolean>(async ({ database }, keys) => {
   return new Map(rows.map((row) => [keyOf(row), row.others]));
 });
 
-/** The viewer's own vote on a statement. */
-export const myVoteOn = batched<VoteValue>(async ({ database, viewer }, keys) => {
-  if (viewer.kind !== 'person') return new Map();
+/** A person before a statement. */
+interface Voter extends RowKey {
+  voterId: string;
+}
+
+const nameOfVoter = (voter: Voter) => `${encodeRowKey(voter)} ${voter.voterId}`;
+
+const votesOf = sharedRead(nameOfVoter, async (database: Database, voters: readonly Voter[]) => {
   const rows = await database.query<{
     district_id: string;
     statement_id: string;
+    voter_id: string;
     value: VoteValue;
   }>(
-    `SELECT district_id, statement_id, value::text
-     FROM unnest($1::uuid[], $2::uuid[]) AS wanted (district_id, statement_id)
-     JOIN vote USING (district_id, statement_id) WHERE voter_id = $3`,
-    [...keyColumns(keys), viewer.personId],
+    `SELECT district_id, statement_id, voter_id, value::text
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[])
+       AS wanted (district_id, statement_id, voter_id)
+     JOIN vote USING (district_id, statement_id, voter_id)`,
+    [...keyColumns(voters), voters.map(({ voterId }) => voterId)],
   );
   return new Map(
     rows.map((row) => [
-      encodeRowKey({ districtId: row.district_id, id: row.statement_id }),
+      nameOfVoter({ districtId: row.district_id, id: row.statement_id, voterId: row.voter_id }),
       row.value,
     ]),
   );
 });
+
+/** The viewer's own vote on a statement. */
+export const myVoteOn = givable<VoteValue>(async ({ database, viewer }, { districtId, id }) =>
+  viewer.kind === 'person'
+    ? votesOf(database, { districtId, id, voterId: viewer.personId })
+    : undefined,
+);
 
 /** The steps of topics, oldest first, at most a hundred each. */
 export const stepsOf = batched<readonly LifecycleStep[]>(async ({ db }, keys) => {

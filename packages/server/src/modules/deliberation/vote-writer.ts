@@ -6,6 +6,8 @@
 import type { Database } from '../../database.ts';
 import type { Channel, VoteValue } from '../../generated/prisma/enums.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { OpenStatement } from './progress.sql.ts';
+import type { ReadTopic } from './stored-rows.sql.ts';
 import { writeVotes } from './write-votes.sql.ts';
 
 export interface CastVote {
@@ -19,20 +21,32 @@ export interface CastVote {
   at: Date;
 }
 
-/** What became of a vote: where it counts and the tallies that its batch left, or null when the topic takes no vote on the statement. */
+/** What became of a vote; null when its topic takes none on the statement. */
 export type VoteOutcome = CountedVote | null;
 
-export interface CountedVote extends TallyRow {
+/** A vote that counts, with what its voter is shown, as it was committed. */
+export interface CountedVote {
   topicId: string;
+  voterId: string;
+  /** The voter's view as it counts after the batch. */
+  value: VoteValue;
+  /** People by where they stand on the statement, and the votes and voters of the topic. */
+  tallies: {
+    agree: number;
+    disagree: number;
+    pass: number;
+    votes: number;
+    participants: number;
+  };
+  /** Ids of the statements of the topic that the voter has voted on. */
+  voted: ReadonlySet<string>;
+  topic: VotedTopic;
 }
 
-/** Tallies as they were committed: people by where they stand on the statement, and of the topic. */
-interface TallyRow {
-  agree: number;
-  disagree: number;
-  pass: number;
-  votes: number;
-  participants: number;
+/** A topic that was voted on: its row as before the batch, and its open statements. */
+export interface VotedTopic {
+  read: ReadTopic;
+  open: readonly OpenStatement[];
 }
 
 export interface VoteWriter {
@@ -117,7 +131,7 @@ async function writeBatch(
 
 async function sendBatch(database: Database, votes: readonly CastVote[]): Promise<VoteOutcome[]> {
   const column = <T>(read: (vote: CastVote) => T) => votes.map(read);
-  const rows = await database.query<OutcomeRow>(writeVotes, [
+  const [row] = await database.query<{ answer: BatchAnswer }>(writeVotes, [
     votes.map((_, position) => position),
     column((vote) => vote.districtId),
     column((vote) => vote.statementId),
@@ -129,21 +143,45 @@ async function sendBatch(database: Database, votes: readonly CastVote[]): Promis
     column(() => newId()),
     column(() => newId()),
   ]);
-  const outcomes: VoteOutcome[] = votes.map(() => null);
-  for (const {
-    position,
-    topic_id: topicId,
-    agree,
-    disagree,
-    pass,
-    votes: all,
-    participants,
-  } of rows)
-    outcomes[position] = { topicId, agree, disagree, pass, votes: all, participants };
-  return outcomes;
+  return row ? outcomesOf(votes, row.answer) : votes.map(() => null);
 }
 
-interface OutcomeRow extends TallyRow, Record<string, unknown> {
-  position: number;
-  topic_id: string;
+interface BatchAnswer {
+  votes: [
+    position: number,
+    topicId: string,
+    agree: number,
+    disagree: number,
+    pass: number,
+    votes: number,
+    participants: number,
+    votedBefore: string[],
+  ][];
+  topics: VotedTopic[];
+}
+
+function outcomesOf(votes: readonly CastVote[], answer: BatchAnswer): VoteOutcome[] {
+  const topics = new Map(answer.topics.map((topic) => [topic.read.row['id'], topic]));
+  // The last vote of a person and statement counts, and what they sent along counts as voted on.
+  const last = new Map<string, VoteValue>();
+  const voted = new Map<string, Set<string>>();
+  for (const [position, topicId, , , , , , before] of answer.votes.toSorted(([a], [b]) => a - b)) {
+    const { voterId, statementId, value } = votes[position] as CastVote;
+    last.set(`${voterId} ${statementId}`, value);
+    const own = voted.get(`${voterId} ${topicId}`) ?? new Set(before);
+    voted.set(`${voterId} ${topicId}`, own.add(statementId));
+  }
+  const outcomes: VoteOutcome[] = votes.map(() => null);
+  for (const [position, topicId, agree, disagree, pass, all, participants] of answer.votes) {
+    const { voterId, statementId } = votes[position] as CastVote;
+    outcomes[position] = {
+      topicId,
+      voterId,
+      value: last.get(`${voterId} ${statementId}`) as VoteValue,
+      tallies: { agree, disagree, pass, votes: all, participants },
+      voted: voted.get(`${voterId} ${topicId}`) ?? new Set(),
+      topic: topics.get(topicId) as VotedTopic,
+    };
+  }
+  return outcomes;
 }

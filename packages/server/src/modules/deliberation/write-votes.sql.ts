@@ -1,12 +1,15 @@
 import { notifyOfWritten } from '../../platform/change-feed.ts';
+import { openStatements } from './progress.sql.ts';
+import { partsOfTopic } from './stored-rows.sql.ts';
 
 const counting = (value: string) =>
   `count(*) FILTER (WHERE value = '${value}') - count(*) FILTER (WHERE previous = '${value}')`;
 
 /**
- * Writes a batch of votes, whole or not at all, and answers of each that was taken its position,
- * its topic and the tallies that it left. In SQL, because a transaction of Prisma's would make six
- * round trips of it.
+ * Writes a batch of votes, whole or not at all, and answers what their voters are shown, so that
+ * nothing is read afterwards: of each vote that was taken its position, its topic, the tallies that
+ * it left and what its voter had voted on before; of each topic its row and its open statements. In
+ * SQL, because a transaction of Prisma's would make six round trips of it.
  *
  * - A vote is taken when its statement is accepted and its topic, of the same district, is in a
  *   stage that takes votes. Both rows are share-locked: a step that closes the topic waits for the
@@ -95,8 +98,23 @@ export const writeVotes = `
     FROM taken GROUP BY district_id
     RETURNING sequence, district_id, node_ids
   ), told AS (${notifyOfWritten})
-  SELECT position, topic_id, agree, disagree, pass, votes, participants,
-    (SELECT count(notified) FROM told) AS told
-  FROM taken
-  JOIN stated USING (district_id, statement_id)
-  JOIN summed USING (district_id, topic_id)`;
+  SELECT json_build_object(
+    'votes', (
+      SELECT coalesce(json_agg(json_build_array(position, topic_id, agree, disagree, pass, votes,
+        participants, (
+          SELECT coalesce(json_agg(own.statement_id), '[]') FROM vote AS own
+          WHERE own.district_id = taken.district_id AND own.topic_id = taken.topic_id
+            AND own.voter_id = taken.voter_id
+        ))), '[]')
+      FROM taken
+      JOIN stated USING (district_id, statement_id)
+      JOIN summed USING (district_id, topic_id)
+    ),
+    'topics', (
+      SELECT coalesce(json_agg(json_build_object(
+        'read', ${partsOfTopic('topic')}, 'open', ${openStatements('stated')})), '[]')
+      FROM (SELECT DISTINCT district_id, topic_id FROM taken) AS wanted
+      JOIN topic ON topic.district_id = wanted.district_id AND topic.id = wanted.topic_id
+    ),
+    'told', (SELECT count(notified) FROM told)
+  ) AS answer`;

@@ -6,6 +6,7 @@ import { sha256 } from '../encryption.ts';
 import { isPermission } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
 import { viewerOfSession, viewerOfSessionHash } from './sessions.ts';
+import { readSite } from './site.sql.ts';
 
 /**
  * Who a request comes from, by `Authorization: Bearer` with a session token (`ls_…`) or an API key
@@ -18,7 +19,7 @@ export async function authenticate(services: Services, header: string | null): P
   const now = services.clock.now();
   const viewer = token.startsWith('lk_')
     ? await viewerOfApiKey(services, token, now)
-    : await viewerOfSession(services.database.prisma, token, now);
+    : await viewerOfSession(services.database, token, now);
   if (!viewer) throw new UnauthenticatedError();
   return viewer;
 }
@@ -55,7 +56,7 @@ export async function isStillViewer(
     case 'person':
     case 'guest': {
       const { districtId, sessionHash: hash } = viewer;
-      const present = await viewerOfSessionHash(database.prisma, { districtId, hash }, now);
+      const present = await viewerOfSessionHash(database, { districtId, hash }, now);
       return isDeepStrictEqual(present, viewer);
     }
     case 'api-key': {
@@ -74,7 +75,7 @@ export async function identifySite(
   origin: string | null,
 ): Promise<Site | null> {
   if (!key) return null;
-  const site = await services.database.prisma.site.findUnique({ where: { key } });
+  const site = await readSite(services.database, key);
   if (!site) throw new ForbiddenError('SITE_UNKNOWN');
   if (origin !== null && !site.allowedOrigins.includes(origin)) {
     throw new ForbiddenError('ORIGIN_NOT_ALLOWED');

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../context.ts';
-import type { Transaction } from '../../database.ts';
+import type { Database, Transaction } from '../../database.ts';
 import type { VerificationLevel } from '../../generated/prisma/enums.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { sha256 } from '../encryption.ts';
 import type { Viewer } from '../viewer.ts';
-import { readSessionViewer } from './session-viewer.sql.ts';
+import {
+  readOwnSessionViewer,
+  readSessionViewer,
+  type SessionViewerRow,
+} from './session-viewer.sql.ts';
 
 const lifetimeDays = 30;
 
@@ -40,10 +44,12 @@ export async function openSession(
   await transaction.session.create({
     data: { ...session, hash, siteId: context.site?.id ?? null, createdAt, expiresAt },
   });
-  const viewer = await viewerOfSessionHash(
-    transaction,
-    { districtId: session.districtId, hash },
-    createdAt,
+  const viewer = viewerOf(
+    await readOwnSessionViewer(transaction, {
+      districtId: session.districtId,
+      hash,
+      now: createdAt,
+    }),
   );
   if (viewer === null) throw new Error('A session that was just opened cannot be read.');
   return { token, expiresAt, viewer };
@@ -51,31 +57,36 @@ export async function openSession(
 
 /** The viewer whose session this token opens; null when it is unknown, ended or signed out. */
 export async function viewerOfSession(
-  db: Transaction,
+  database: Database,
   token: string,
   now: Date,
 ): Promise<Viewer | null> {
   const districtId = districtOf(token);
   if (districtId === null) return null;
-  return viewerOfSessionHash(db, { districtId, hash: sha256(token) }, now);
+  return viewerOfSessionHash(database, { districtId, hash: sha256(token) }, now);
 }
 
 /** The same by the hash of the token, which is all that a viewer keeps of it. */
 export async function viewerOfSessionHash(
-  db: Transaction,
-  { districtId, hash }: { districtId: string; hash: string },
+  database: Database,
+  session: { districtId: string; hash: string },
   now: Date,
 ): Promise<Viewer | null> {
-  const session = await readSessionViewer(db, { districtId, hash }, now);
+  return viewerOf(await readSessionViewer(database, { ...session, now }));
+}
+
+/** Whom a session belongs to. */
+function viewerOf(session: SessionViewerRow | null): Viewer | null {
   if (session === null) return null;
+  const { district_id: districtId, hash: sessionHash } = session;
   const { person_id: personId, display_name: displayName, level } = session;
   if (personId === null || displayName === null || level === null) {
-    return { kind: 'guest', districtId, sessionHash: hash };
+    return { kind: 'guest', districtId, sessionHash };
   }
   return {
     kind: 'person',
     districtId,
-    sessionHash: hash,
+    sessionHash,
     personId,
     displayName,
     level,

@@ -7,7 +7,7 @@ import { placeVote } from '../opinion-memory.ts';
 import { assertTakesPart, takesAct } from '../policies.ts';
 import { requestRegrouping } from '../regrouping.ts';
 import { keyIn } from '../subjects.ts';
-import { voteWriterOf } from '../vote-writer.ts';
+import { type CountedVote, voteWriterOf } from '../vote-writer.ts';
 
 export const voteValues = ['AGREE', 'DISAGREE', 'PASS'] as const;
 
@@ -29,7 +29,7 @@ const inputSchema = z.object({ statement: z.string(), value: z.enum(voteValues) 
 export async function castVote(
   context: Context,
   input: z.input<typeof inputSchema>,
-): Promise<RowKey> {
+): Promise<RowKey & { counted: CountedVote }> {
   const { value, ...sent } = parseInput(inputSchema, input);
   const key = keyIn('Statement', sent.statement);
   const person = assertTakesPart(context.viewer, key.districtId, 'VOTE');
@@ -54,7 +54,7 @@ export async function castVote(
     value,
   });
   requestRegrouping(context, topic);
-  return key;
+  return { ...key, counted };
 }
 
 /** Why a vote was not taken. */

@@ -10,10 +10,18 @@ import { statementStepLabels } from '../labels.ts';
 import { showsContribution } from '../moderated.ts';
 import { StatementExistsError } from '../statement-exists.ts';
 import { mostStatements } from '../statement-text.ts';
+import { statementOf } from '../stored-rows.sql.ts';
 import { countsOfStatement, myVoteOn, stepsOf } from '../topic-reads.sql.ts';
+import { answerOfVote } from '../vote-answer.ts';
 import { voteValueEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
 import { noVotes, voteCountsType } from './vote-counts.ts';
+
+/** A row that a constraint keeps there. */
+export function present<Row>(row: Row | null): Row {
+  if (row === null) throw new Error('A row that is referred to is missing.');
+  return row;
+}
 
 export const statementType = builder.prismaNode('Statement', {
   id: rowId,
@@ -53,7 +61,6 @@ export const statementType = builder.prismaNode('Statement', {
       resolve: async (statement, _, context) =>
         labelSteps(await stepsOf(context, statement), statementStepLabels),
     }),
-    topic: t.relation('topic', { description: 'The topic it is about.' }),
   }),
 });
 
@@ -165,11 +172,11 @@ builder.relayMutationField(
   {
     name: 'CastVoteSuccess',
     outputFields: (t) => ({
-      statement: t.prismaField({
+      statement: t.field({
         type: statementType,
         description: 'The statement, with the vote counted.',
-        resolve: (query, key, _, { db }) =>
-          db.statement.findUniqueOrThrow({ ...query, where: { districtId_id: key } }),
+        resolve: async (vote, _, context) =>
+          answerOfVote(context, vote) ?? present(await statementOf(context, vote)),
       }),
     }),
   },

@@ -7,18 +7,15 @@ import { topicActsOffered } from '../acts.ts';
 import { stepLabels, topicStateLabels } from '../labels.ts';
 import { showsTopic } from '../moderated.ts';
 import { actionsOffered, takesAct } from '../policies.ts';
+import { nextStatementOf, progressOf } from '../progress.sql.ts';
+import { topicOf } from '../stored-rows.sql.ts';
 import { placeFields } from '../subjects.ts';
 import { factsFor } from '../topic-facts.ts';
-import {
-  type Contributions,
-  contributionsOf,
-  countsOfTopic,
-  progressOf,
-  stepsOf,
-} from '../topic-reads.sql.ts';
+import { type Contributions, contributionsOf, countsOfTopic, stepsOf } from '../topic-reads.sql.ts';
+import { topicOfAnswer } from '../vote-answer.ts';
 import { topicStateEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
-import { statementType } from './statement.ts';
+import { present, statementType } from './statement.ts';
 
 const noContributions: Contributions = { statements: 0, FOR: 0, AGAINST: 0, NEUTRAL: 0 };
 
@@ -116,21 +113,16 @@ export const topicType = builder.prismaNode('Topic', {
       resolve: async (topic, _, context) =>
         (await countsOfTopic(context, topic))?.participants ?? 0,
     }),
-    nextStatement: t.prismaField({
+    nextStatement: t.field({
       type: statementType,
       nullable: true,
       description:
         'The statement to ask the viewer next: of those not voted on and not their own the one that is seen least for what it tells, by `statementPriority` of @linli/methods. Null when all are done.',
-      resolve: async (query, topic, _, context) => {
-        const next = (await progressOf(context, topic))?.next ?? null;
-        if (next === null) return null;
-        const where = { districtId_id: { districtId: topic.districtId, id: next } };
-        return context.db.statement.findUnique({ ...query, where });
-      },
+      resolve: (topic, _, context) => nextStatementOf(context, topic),
     }),
     remainingStatementCount: t.int({
       description: 'How many statements the viewer has still to vote on.',
-      resolve: async (topic, _, context) => (await progressOf(context, topic))?.remaining ?? 0,
+      resolve: async (topic, _, context) => (await progressOf(context, topic)).remaining,
     }),
     availableActions: t.field({
       type: [availableAction],
@@ -156,3 +148,13 @@ export const topicType = builder.prismaNode('Topic', {
     }),
   }),
 });
+
+builder.prismaObjectField('Statement', 'topic', (t) =>
+  t.field({
+    type: topicType,
+    description: 'The topic it is about.',
+    resolve: async (statement, _, context) =>
+      topicOfAnswer(statement) ??
+      present(await topicOf(context, { districtId: statement.districtId, id: statement.topicId })),
+  }),
+);
