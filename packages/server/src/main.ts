@@ -7,6 +7,7 @@ import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
 import { startPublicationJobs } from './mechanisms/publication/index.ts';
+import { startBallotJobs } from './mechanisms/ballot/index.ts';
 import { startImportJobs } from './mechanisms/table-import/index.ts';
 import { startLogSequencing } from './mechanisms/transparency-log/index.ts';
 import { startWorkItemReminders } from './mechanisms/work-item/index.ts';
@@ -101,6 +102,7 @@ export async function startServer(
     await startLogSequencing(services);
     await startPublicationJobs(services);
     await startAnswerReminders(services);
+    await startBallotJobs(services);
     await startImportJobs(services);
     await startOrganizationJobs(services);
     await startResidentsJobs(services);

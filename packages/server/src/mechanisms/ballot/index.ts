@@ -6,4 +6,5 @@ import './schema/queries.ts';
 import './receipt-subject.ts';
 
 export { describeBallotHost } from './hosts.ts';
+export { startBallotJobs } from './jobs.ts';
 export type { BallotResult } from './result.ts';
