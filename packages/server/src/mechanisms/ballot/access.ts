@@ -9,7 +9,7 @@ import { loadPlace } from '../electorate/index.ts';
 import { type BallotHost, type BallotHostDescriber, hostDescriber } from './hosts.ts';
 
 /** The ballot with this global id. @throws RuleRefusedError NOT_FOUND when there is none. */
-export async function findBallot({ db }: Context, globalId: string): Promise<Ballot> {
+export async function findBallot({ db }: Pick<Context, 'db'>, globalId: string): Promise<Ballot> {
   const key = namedRow(globalId, 'Ballot', ['ballot']);
   const row = await db.ballot.findUnique({ where: { districtId_id: key } });
   if (!row) throw new RuleRefusedError('NOT_FOUND', {}, ['ballot']);

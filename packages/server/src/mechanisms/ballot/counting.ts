@@ -16,6 +16,7 @@ import { definitionOf } from './choice.ts';
 import { type BallotResult, outcomeOf } from './result.ts';
 import { rollTotals } from './roll/write-roll.ts';
 import { readKeptChoice } from './sealed-choice.ts';
+import { readBox } from './unlinkable/box.ts';
 
 /** A paper as it is counted, and published once the ballot is: under its tracking number. */
 export interface NumberedPaper {
@@ -34,19 +35,39 @@ export function ruleOf({ rule }: Pick<Ballot, 'rule'>): DecisionRule {
 export async function readPapers(
   context: Pick<Context, 'encryption'>,
   db: Transaction,
+  ballot: Ballot,
+): Promise<NumberedPaper[]> {
+  const papers =
+    ballot.secrecy === 'UNLINKABLE'
+      ? await readBoxed(db, ballot)
+      : await readVotes(context, db, ballot);
+  return papers.sort((one, other) => (one.trackingNumber < other.trackingNumber ? -1 : 1));
+}
+
+async function readBoxed(db: Transaction, ballot: Ballot): Promise<NumberedPaper[]> {
+  const box = await readBox(db, ballot);
+  return [...box].map(([trackingNumber, { choice, channel }]) => ({
+    ...{ trackingNumber, channel, choice },
+    heads: 1,
+    weight: 1,
+  }));
+}
+
+async function readVotes(
+  context: Pick<Context, 'encryption'>,
+  db: Transaction,
   { districtId, id: ballotId }: Ballot,
 ): Promise<NumberedPaper[]> {
   const votes = await db.ballotVote.findMany({
     where: { districtId, ballotId, currentKey: { not: null } },
     include: { entry: { select: { heads: true, weight: true } } },
   });
-  const papers = votes.map((vote) => ({
+  return votes.map((vote) => ({
     ...readKeptChoice(context, vote),
     channel: vote.channel,
     heads: vote.entry.heads,
     weight: vote.entry.weight,
   }));
-  return papers.sort((one, other) => (one.trackingNumber < other.trackingNumber ? -1 : 1));
 }
 
 /** Counts papers and decides by the ballot's rule. */

@@ -192,4 +192,31 @@ defineErrors({
     description:
       'castBallot in an UNLINKABLE ballot: use issueBallotCredential and castUnlinkableBallot.',
   },
+  BALLOT_NOT_UNLINKABLE: {
+    message: {
+      'zh-CN': '这次投票不用匿名选票，请刷新页面后直接投。',
+      'zh-TW': '這次投票不用匿名選票，請重新整理頁面後直接投。',
+      en: 'This ballot takes no credentials. Please reload and vote directly.',
+    },
+    description:
+      'issueBallotCredential or castUnlinkableBallot in a ballot that is not UNLINKABLE: use castBallot.',
+  },
+  CREDENTIAL_ISSUED: {
+    message: {
+      'zh-CN': '匿名选票已经领过了，一人只有一张。请用领取时的那台设备投票。',
+      'zh-TW': '匿名選票已經領過了，一人只有一張。請用領取時的那台裝置投票。',
+      en: 'The credential was issued already; there is one each. Please vote on the device that has it.',
+    },
+    description:
+      'Asking for a credential with another blinded token than the first time. A client keeps its blinded token until it has cast.',
+  },
+  CREDENTIAL_INVALID: {
+    message: {
+      'zh-CN': '这张匿名选票不对，请在领取它的页面上重试。',
+      'zh-TW': '這張匿名選票不對，請在領取它的頁面上重試。',
+      en: 'This credential is not valid for this ballot. Please try again where it was issued.',
+    },
+    description:
+      'A blinded token that is no number below the ballot’s modulus, or a signature that is not the ballot’s on this token.',
+  },
 });

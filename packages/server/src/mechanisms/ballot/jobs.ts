@@ -1,7 +1,7 @@
 import type { Services } from '../../context.ts';
 import type { Ballot, Prisma } from '../../generated/prisma/client.ts';
-import { errorMessage, DomainError } from '../../kernel/domain-error.ts';
-import { locales, type Localised } from '../../kernel/locale.ts';
+import { DomainError, errorMessage } from '../../kernel/domain-error.ts';
+import { type Localised, locales } from '../../kernel/locale.ts';
 import { operatorContext } from '../../operator-context.ts';
 import { defineJob } from '../../platform/jobs.ts';
 import { notify } from '../../platform/notifications/index.ts';
@@ -9,17 +9,21 @@ import { holdersOf } from '../../platform/offices.ts';
 import { write } from '../../platform/write.ts';
 import { loadPlace } from '../electorate/index.ts';
 import { closeHeld } from './commands/close-ballot.ts';
-import { openHeld } from './commands/open-ballot.ts';
+import { keysFor, openHeld } from './commands/open-ballot.ts';
 import { hostDescriber } from './hosts.ts';
 import { notOpened } from './notifications.ts';
 import { tellVoters } from './tell-voters.ts';
+import { sweepBoxes, vacuumBoxes } from './unlinkable/sweep.ts';
 
 const running = defineJob<Record<string, never>>('ballots');
+const vacuuming = defineJob<Record<string, never>>('ballot-boxes');
 
 /** Opens, closes and tells, every minute. What is due is read from the ballots, so a crash loses none. */
 export async function startBallotJobs(services: Services): Promise<void> {
   await services.jobs.work(running, () => runBallots(services));
   await services.jobs.schedule(running, '* * * * *', {});
+  await services.jobs.work(vacuuming, () => vacuumBoxes(services));
+  await services.jobs.schedule(vacuuming, '*/10 * * * *', {});
 }
 
 /**
@@ -39,6 +43,7 @@ export async function runBallots(services: Services): Promise<void> {
       ),
     );
   }
+  await sweepBoxes(services);
   const untold: Prisma.BallotWhereInput = {
     told: { in: ['', 'OPENED', 'CLOSES_SOON'] },
     state: { in: ['OPEN', 'COUNTED', 'CANCELLED'] },
@@ -57,8 +62,9 @@ function find({ database }: Services, where: Prisma.BallotWhereInput): Promise<B
 
 async function open(services: Services, ballot: Ballot): Promise<void> {
   const context = operatorContext(services);
+  const keys = await keysFor(ballot);
   const refusal = await attempt(services, ballot, () =>
-    write(context, ballot.districtId, (writing) => openHeld(context, writing, ballot)),
+    write(context, ballot.districtId, (writing) => openHeld(context, writing, ballot, keys)),
   );
   // Somebody was faster, or nothing that staff could mend.
   if (refusal === null || refusal.code === 'BALLOT_ALREADY_OPEN') return;

@@ -80,10 +80,7 @@ export const notOpened = defineNotification('BALLOT_NOT_OPENED', {
  * The news that everybody on a roll is to be told now and was not; null when there is none. Who is
  * to be reminded has had a day and a half to vote. Pure.
  */
-export function newsDue(
-  { state, told, openedAt, closesAt }: Ballot,
-  now: Date,
-): BallotNews | null {
+export function newsDue({ state, told, openedAt, closesAt }: Ballot, now: Date): BallotNews | null {
   if (state === 'COUNTED' || state === 'CANCELLED') return told === state ? null : state;
   if (state !== 'OPEN' || openedAt === null) return null;
   if (told === '') return 'OPENED';

@@ -6,19 +6,20 @@ interface Settings {
   votingUnit: 'PERSON' | 'HOUSEHOLD' | 'OWNER';
   rollMode: 'FROZEN' | 'LIVE';
   changeable: boolean;
+  hidden: boolean;
   proxyLimit: number;
   electorate: { leastLevel: string };
 }
 
 /**
  * Refuses settings that contradict each other. An UNLINKABLE paper bears no weight, cannot be found
- * again to be changed, and its roll stands still, because a weight or the moment of joining would say
- * whose it is. Owners are measured by what they own at the opening.
+ * again to be changed, and its roll stands still, and nothing of it is counted before the close: a weight, the
+ * moment of joining, or what a count gained at a moment would say whose it is. Owners are measured by what they own at the opening.
  *
  * @throws RuleRefusedError BALLOT_SETTINGS_INVALID with the field
  */
 export function assertSettings(settings: Settings, rule: DecisionRule): void {
-  const { secrecy, votingUnit, rollMode, changeable, proxyLimit, electorate } = settings;
+  const { secrecy, votingUnit, rollMode, changeable, hidden, proxyLimit, electorate } = settings;
   const refuse = (field: string): never => {
     throw new RuleRefusedError('BALLOT_SETTINGS_INVALID', {}, [field]);
   };
@@ -26,6 +27,7 @@ export function assertSettings(settings: Settings, rule: DecisionRule): void {
     if (votingUnit === 'OWNER') refuse('votingUnit');
     if (rollMode === 'LIVE') refuse('rollMode');
     if (changeable) refuse('changeable');
+    if (!hidden) refuse('hidden');
     if (proxyLimit > 0) refuse('proxyLimit');
   }
   if (votingUnit === 'OWNER' && rollMode === 'LIVE') refuse('rollMode');

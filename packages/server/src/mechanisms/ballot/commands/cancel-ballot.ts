@@ -4,6 +4,7 @@ import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput, prose } from '../../../kernel/input.ts';
 import { write } from '../../../platform/write.ts';
 import { assertRuns, findBallot, holdBallot } from '../access.ts';
+import { sealBox } from '../unlinkable/box.ts';
 import { moveBallot } from './move-ballot.ts';
 
 const form = z.object({ ballot: z.string(), reason: prose(500) });
@@ -24,6 +25,7 @@ export async function cancelBallot(context: Context, input: z.input<typeof form>
   if (ballot.state === 'CANCELLED' && ballot.cancelReason === reason) return { districtId, id };
   await write(context, districtId, async (writing) => {
     const held = await holdBallot(writing.transaction, ballot, 'UPDATE');
+    if (held.secrecy === 'UNLINKABLE') await sealBox(writing.transaction, held);
     await moveBallot(context, writing, held, {
       action: 'CANCEL',
       mutation: 'cancelBallot',

@@ -10,6 +10,8 @@ import { assertRuns, findBallot, holdBallot, hostOf } from '../access.ts';
 import { countBox } from '../counting.ts';
 import { logKinds } from '../log.ts';
 import { refreshRoll } from '../roll/refresh-roll.ts';
+import { rollTotals } from '../roll/write-roll.ts';
+import { countInBox, sealBox } from '../unlinkable/box.ts';
 import { moveBallot } from './move-ballot.ts';
 
 const form = z.object({ ballot: z.string() });
@@ -59,12 +61,17 @@ export async function closeHeld(context: Context, writing: Writing, key: RowKey)
     data: { closedAt: now },
   });
   await refreshRoll(transaction, closed, now);
+  if (ballot.secrecy === 'UNLINKABLE') await sealBox(transaction, ballot);
   if (!ballot.paper) await countHeld(context, writing, closed);
 }
 
 /** Whether everybody on the roll who can vote has. */
 async function isComplete(transaction: Transaction, ballot: Ballot): Promise<boolean> {
   if (ballot.rollMode === 'LIVE') return false;
+  if (ballot.secrecy === 'UNLINKABLE') {
+    const { entries } = await rollTotals(transaction, ballot);
+    return (await countInBox(transaction, ballot)) >= entries;
+  }
   const { districtId, id: ballotId } = ballot;
   const waiting = await transaction.ballotEntry.findFirst({
     where: {

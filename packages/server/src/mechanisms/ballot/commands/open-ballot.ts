@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import type { Transaction } from '../../../database.ts';
 import type { Ballot } from '../../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
@@ -11,6 +12,9 @@ import { fixDefinition } from '../definition.ts';
 import { logKinds } from '../log.ts';
 import { readRoll } from '../roll/read-roll.ts';
 import { enlist, rollTotals } from '../roll/write-roll.ts';
+import { layOutBox, shardsFor } from '../unlinkable/box.ts';
+import { type CredentialKeys, generateCredentialKeys } from '../unlinkable/credential-key.ts';
+import { keyPurpose } from '../unlinkable/key-of.ts';
 import { assertNotice } from './ballot-times.ts';
 import { moveBallot } from './move-ballot.ts';
 
@@ -28,12 +32,18 @@ export async function openBallot(context: Context, input: z.input<typeof form>):
   const ballot = await findBallot(context, parseInput(form, input).ballot);
   await assertRuns(context, ballot);
   const { districtId, id } = ballot;
-  await write(context, districtId, (writing) => openHeld(context, writing, ballot));
+  const keys = await keysFor(ballot);
+  await write(context, districtId, (writing) => openHeld(context, writing, ballot, keys));
   return { districtId, id };
 }
 
 /** Opens a ballot in the transaction, for the clock or for who was found to run it. */
-export async function openHeld(context: Context, writing: Writing, key: RowKey): Promise<Ballot> {
+export async function openHeld(
+  context: Context,
+  writing: Writing,
+  key: RowKey,
+  keys: CredentialKeys | null,
+): Promise<Ballot> {
   const { transaction } = writing;
   const ballot = await holdBallot(transaction, key, 'UPDATE');
   const { districtId, id } = ballot;
@@ -63,7 +73,8 @@ export async function openHeld(context: Context, writing: Writing, key: RowKey):
   }
   await enlist(transaction, ballot, units);
   const roll = await rollTotals(transaction, ballot);
-  const fixed = fixDefinition(opened, roll, null);
+  const publicKey = keys && (await keepKeys(context, transaction, ballot, keys, roll.entries));
+  const fixed = fixDefinition(opened, roll, publicKey);
   await appendToLog(context, writing, {
     districtId,
     kind: logKinds.OPENED,
@@ -73,4 +84,26 @@ export async function openHeld(context: Context, writing: Writing, key: RowKey):
   });
   const where = { districtId_id: { districtId, id } };
   return transaction.ballot.update({ where, data: fixed });
+}
+
+/** The keys that an UNLINKABLE ballot opens with: made before its transaction, since that takes time. */
+export async function keysFor({ secrecy }: Ballot): Promise<CredentialKeys | null> {
+  return secrecy === 'UNLINKABLE' ? generateCredentialKeys() : null;
+}
+
+async function keepKeys(
+  { encryption }: Context,
+  transaction: Transaction,
+  ballot: Ballot,
+  { publicKey, privateKey }: CredentialKeys,
+  entries: number,
+): Promise<string> {
+  const shards = shardsFor(entries);
+  const privateCipher = encryption.encrypt(privateKey, keyPurpose);
+  const { districtId, id: ballotId } = ballot;
+  await transaction.ballotKey.create({
+    data: { districtId, ballotId, publicKey, privateCipher, shards },
+  });
+  await layOutBox(transaction, ballot, shards);
+  return publicKey;
 }

@@ -4,7 +4,9 @@ import type { RowKey } from '../../../kernel/global-id.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
 import { cancelBallot } from '../commands/cancel-ballot.ts';
 import { castBallot } from '../commands/cast-ballot.ts';
+import { castUnlinkableBallot } from '../commands/cast-unlinkable-ballot.ts';
 import { closeBallot, countBallot } from '../commands/close-ballot.ts';
+import { issueBallotCredential } from '../commands/issue-ballot-credential.ts';
 import { openBallot } from '../commands/open-ballot.ts';
 import { ballotType } from './ballot.ts';
 import { yesNoAnswerEnum } from './enums.ts';
@@ -96,6 +98,70 @@ builder.relayMutationField(
       receiptCode: t.string({
         description: 'The receipt, like 7KQF-3MZD, to follow the ballot by.',
         resolve: ({ receiptCode }) => receiptCode,
+      }),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'issueBallotCredential',
+  {
+    inputFields: (t) => ({
+      ballot: t.id({ description: 'An UNLINKABLE ballot.' }),
+      entry: t.id({
+        required: false,
+        description: 'For which entry of the roll; needed by who may vote for several.',
+      }),
+      blindedToken: t.string({
+        description:
+          '32 random bytes, blinded with the ballot’s publicKey by RSABSSA-SHA384-PSS-Deterministic (RFC 9474), base64url. Keep token and blinded token until the paper is cast: the same one can be sent again, another is refused.',
+      }),
+    }),
+  },
+  {
+    description:
+      'Gives somebody on the roll the credential by which castUnlinkableBallot casts. That they took part is marked; when, and which paper is theirs, nobody can tell.',
+    authScopes: { level: 'ACCOUNT' },
+    errors: refusals,
+    resolve: (_, { input }, context) => issueBallotCredential(context, input),
+  },
+  {
+    name: 'IssueBallotCredentialSuccess',
+    outputFields: (t) => ({
+      blindSignature: t.string({
+        description: 'To be unblinded by the client (RFC 9474, 4.4), base64url.',
+        resolve: ({ blindSignature }) => blindSignature,
+      }),
+      ballot: t.prismaField(answered),
+    }),
+  },
+);
+
+builder.relayMutationField(
+  'castUnlinkableBallot',
+  {
+    inputFields: (t) => ({
+      ballot: t.id({ description: 'An UNLINKABLE ballot.' }),
+      token: t.string({ description: 'The token, 32 bytes in base64url: 43 characters.' }),
+      signature: t.string({ description: 'The unblinded signature on it, base64url.' }),
+      choice: t.field({ type: choiceInput, description: 'What is chosen.' }),
+    }),
+  },
+  {
+    description:
+      'Casts a paper with a credential. Send it without a session, and best some time after the credential was issued; who sends it is not looked at. The same paper again is the same paper.',
+    authScopes: { public: true },
+    errors: refusals,
+    resolve: (_, { input }, { db, database, clock }) =>
+      castUnlinkableBallot({ db, database, clock }, input),
+  },
+  {
+    name: 'CastUnlinkableBallotSuccess',
+    outputFields: (t) => ({
+      trackingNumber: t.string({
+        description:
+          'Under which the paper is published after the count, 16 letters and digits; derived from the token, for its voter to keep.',
+        resolve: ({ trackingNumber }) => trackingNumber,
       }),
     }),
   },

@@ -323,6 +323,16 @@ export const ballotType = builder.prismaNode('Ballot', {
       nullable: true,
       description: 'SHA-256 of the papers, hex, as the public log holds it (BALLOT_COUNTED).',
     }),
+    publicKey: t.string({
+      nullable: true,
+      description:
+        'The key of an UNLINKABLE ballot’s credentials (RFC 9474, RSABSSA-SHA384-PSS-Deterministic): SubjectPublicKeyInfo, DER in base64url; a part of `definitionText`. Null for others, and before it is opened.',
+      resolve: async ({ districtId, id: ballotId, secrecy }, _, { db }) => {
+        if (secrecy !== 'UNLINKABLE') return null;
+        const where = { districtId_ballotId: { districtId, ballotId } };
+        return (await db.ballotKey.findUnique({ where }))?.publicKey ?? null;
+      },
+    }),
     roll: t.field({
       type: rollType,
       nullable: true,
@@ -335,11 +345,12 @@ export const ballotType = builder.prismaNode('Ballot', {
     ownEntries: t.field({
       type: [ownEntry],
       description: 'What the viewer may vote for, on the roll as it stands.',
-      resolve: async (ballot, _, { db, viewer }) => {
+      resolve: async (ballot, _, context) => {
+        const { db, viewer } = context;
         if (viewer.kind !== 'person' || viewer.districtId !== ballot.districtId) return [];
         const entries = await entriesOf(db, ballot, viewer.personId);
         return Promise.all(
-          entries.map(async (entry) => ({ entry, voted: await hasVoted(db, ballot, entry) })),
+          entries.map(async (entry) => ({ entry, voted: await hasVoted(context, ballot, entry) })),
         );
       },
     }),
@@ -388,7 +399,7 @@ async function offeredActions(context: Context, ballot: Ballot): Promise<Offered
   if (viewer.kind === 'person' && viewer.districtId === ballot.districtId) {
     const entries = await entriesOf(db, ballot, viewer.personId);
     if (entries.length > 0) kinds.add('VOTER');
-    const votes = await Promise.all(entries.map((entry) => hasVoted(db, ballot, entry)));
+    const votes = await Promise.all(entries.map((entry) => hasVoted(context, ballot, entry)));
     voted = !ballot.changeable && votes.every(Boolean);
   }
   const facts = { over: ballot.closesAt <= clock.now(), complete: false, voted };
