@@ -6,16 +6,25 @@ import {
   checkChoice,
   parseBallotChoice,
 } from '@linli/methods';
+import { z } from 'zod';
 import type { Ballot } from '../../generated/prisma/client.ts';
 import { type FieldProblem, InvalidInputError } from '../../kernel/domain-error.ts';
 
-/** A choice as a client sends it: the field that its method takes, and no other. */
-export interface ChosenInput {
-  answer?: 'YES' | 'NO' | 'ABSTAIN' | null | undefined;
-  options?: readonly string[] | null | undefined;
-  ranking?: readonly (readonly string[])[] | null | undefined;
-  scores?: readonly { option: string; score: number }[] | null | undefined;
-}
+/** A choice as it is sent; what the method takes of it is checked by the method. */
+export const choiceForm = z.object({
+  answer: z.enum(['YES', 'NO', 'ABSTAIN']).nullish(),
+  options: z.array(z.string().max(128)).max(200).nullish(),
+  ranking: z
+    .array(z.array(z.string().max(128)).max(200))
+    .max(200)
+    .nullish(),
+  scores: z
+    .array(z.object({ option: z.string().max(128), score: z.int() }))
+    .max(200)
+    .nullish(),
+});
+
+type ChosenInput = z.output<typeof choiceForm>;
 
 /** What a ballot asks, as methods count it. */
 export function definitionOf({ definition }: Pick<Ballot, 'definition'>): BallotDefinition {

@@ -5,7 +5,7 @@ import type { Answer, Persona, TestApp } from '../../testing/index.ts';
 const refused =
   '__typename ... on DomainError { code path message } ... on InvalidInputError { problems { path code message } }';
 
-export const wholeBallot = `id title question hostId hostName community { name } method options { id label body cost }
+export const wholeBallot = `id title question hostId hostName publicKey community { name } method options { id label body cost }
   seats maxChoices secrecy votingUnit rollMode electorate { leastLevel tenures registered }
   rule { id quorum { measure numerator denominator } threshold { comparison } sources }
   changeable hidden state stateLabel cancelReason definitionText definitionDigest papersDigest
@@ -19,6 +19,8 @@ const acts = {
   prepareBallot: `ballot { ${wholeBallot} }`,
   openBallot: `ballot { ${wholeBallot} }`,
   castBallot: `receiptCode ballot { ${wholeBallot} }`,
+  issueBallotCredential: 'blindSignature',
+  castUnlinkableBallot: 'trackingNumber',
   closeBallot: `ballot { ${wholeBallot} }`,
   countBallot: `ballot { ${wholeBallot} }`,
   cancelBallot: `ballot { ${wholeBallot} }`,

@@ -3,7 +3,6 @@ import type { Transaction } from '../../database.ts';
 import type { Ballot, BallotEntry } from '../../generated/prisma/client.ts';
 import { issuedTo } from './unlinkable/box.sql.ts';
 import { countInBox } from './unlinkable/box.ts';
-import { keyOf } from './unlinkable/key-of.ts';
 
 /** How many votes are in. */
 export async function castCount(db: Transaction, ballot: Ballot): Promise<number> {
@@ -20,7 +19,8 @@ export async function hasVoted(
 ): Promise<boolean> {
   const { districtId } = ballot;
   if (ballot.secrecy === 'UNLINKABLE') {
-    const { shards } = await keyOf(context, ballot);
+    const where = { districtId_ballotId: { districtId, ballotId: ballot.id } };
+    const { shards } = await context.db.ballotKey.findUniqueOrThrow({ where });
     return (await issuedTo(context.database, ballot, shards, id)) !== null;
   }
   const where = { districtId_currentKey: { districtId, currentKey: id } };

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { blind, readPublicKey, unblind } from '../../mechanisms/ballot/unlinkable/testing.ts';
 import type { Subjects } from '../subjects.ts';
 import {
   type AccessArea,
@@ -54,6 +56,29 @@ async function closed(s: Subjects): Promise<string> {
   return s.act(s.app.world.here.worker, 'closeBallot', input, 'ballot');
 }
 
+/** An unlinkable ballot, and a token blinded for it. */
+async function unlinkable(s: Subjects) {
+  const ballot = await open(s, { secrecy: 'UNLINKABLE' });
+  const { data } = await s.app
+    .as(null)
+    .run('query ($id: ID!) { node(id: $id) { ... on Ballot { publicKey } } }', { id: ballot });
+  const key = readPublicKey(data.node.publicKey);
+  const token = randomBytes(32);
+  return { ballot, key, token, ...blind(key, token) };
+}
+
+/** A paper with the credential of somebody on the roll. */
+async function paper(s: Subjects) {
+  const { ballot, key, token, blindedToken, inverse } = await unlinkable(s);
+  const { data } = await s.app.as(s.app.world.here.resident).run(
+    `mutation ($input: IssueBallotCredentialInput!) { issueBallotCredential(input: $input) {
+      ... on IssueBallotCredentialSuccess { blindSignature } } }`,
+    { input: { ballot, blindedToken } },
+  );
+  const signature = unblind(key, data.issueBallotCredential.blindSignature, inverse);
+  return { ballot, token: token.toString('base64url'), signature, choice: { answer: 'YES' } };
+}
+
 /** Who is on the roll votes; whoever else is signed in here is told that they are not. */
 const voters = {
   ...everybody(forbidden),
@@ -73,6 +98,15 @@ export const ballots: AccessArea = {
       input: async (s) => ({ ballot: await open(s), choice: { answer: 'YES' } }),
       expected: voters,
     },
+    issueBallotCredential: {
+      input: async (s) => {
+        const { ballot, blindedToken } = await unlinkable(s);
+        return { ballot, blindedToken };
+      },
+      expected: voters,
+    },
+    // Whoever brings a credential casts with it: who they are is not looked at.
+    castUnlinkableBallot: { input: paper, expected: everybody('done') },
     closeBallot: { input: async (s) => ({ ballot: await over(s) }), expected: only('worker') },
     countBallot: { input: async (s) => ({ ballot: await closed(s) }), expected: only('worker') },
     cancelBallot: {

@@ -1,30 +1,15 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import type { Ballot } from '../../../generated/prisma/client.ts';
-import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { assertDistrict, assertPerson } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
 import { issueReceipt } from '../../receipt/index.ts';
 import { findBallot, holdBallot } from '../access.ts';
-import { definitionOf, readChoice } from '../choice.ts';
+import { assertTakesVotes } from '../assert-open.ts';
+import { choiceForm, definitionOf, readChoice } from '../choice.ts';
 import { recordVote } from '../record-vote.ts';
 import { findEntry } from '../roll/find-entry.ts';
-
-/** A choice as it is sent; what the method takes of it is checked by the method. */
-export const choiceForm = z.object({
-  answer: z.enum(['YES', 'NO', 'ABSTAIN']).nullish(),
-  options: z.array(z.string().max(128)).max(200).nullish(),
-  ranking: z
-    .array(z.array(z.string().max(128)).max(200))
-    .max(200)
-    .nullish(),
-  scores: z
-    .array(z.object({ option: z.string().max(128), score: z.int() }))
-    .max(200)
-    .nullish(),
-});
 
 const form = z.object({
   ballot: z.string(),
@@ -80,16 +65,4 @@ export async function castBallot(
       }));
     return { districtId, id, receiptCode };
   });
-}
-
-/** Refuses a vote with a name on the roll where none is taken now. */
-export function assertTakesVotes(ballot: Ballot, now: Date): void {
-  if (ballot.secrecy === 'UNLINKABLE') throw new RuleRefusedError('BALLOT_UNLINKABLE');
-  assertIsOpen(ballot, now);
-}
-
-/** Refuses before the opening and after the close, also when only the clock has passed it. */
-export function assertIsOpen({ state, closesAt }: Ballot, now: Date): void {
-  if (state === 'DRAFT') throw new RuleRefusedError('BALLOT_NOT_OPEN');
-  if (state !== 'OPEN' || closesAt <= now) throw new RuleRefusedError('BALLOT_CLOSED');
 }

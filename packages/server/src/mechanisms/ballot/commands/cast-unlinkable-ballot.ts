@@ -3,13 +3,12 @@ import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
-import { findBallot } from '../access.ts';
-import { choiceText, definitionOf, readChoice } from '../choice.ts';
+import { namedRow } from '../../../kernel/named-row.ts';
+import { choiceForm, choiceText, readChoice } from '../choice.ts';
 import { type BoxedPaper, paperIn, putPaper } from '../unlinkable/box.sql.ts';
 import { isCredential } from '../unlinkable/credential-key.ts';
-import { keyOf } from '../unlinkable/key-of.ts';
+import { openBox } from '../unlinkable/open-ballot.sql.ts';
 import { trackingNumberOf } from '../unlinkable/tracking-number.ts';
-import { assertIsOpen, choiceForm } from './cast-ballot.ts';
 
 const form = z.object({
   ballot: z.string(),
@@ -21,7 +20,7 @@ const form = z.object({
 });
 
 /** The only parts of a context that casting may touch: it does not know who casts. */
-type Anonymous = Pick<Context, 'db' | 'database' | 'clock'>;
+type Anonymous = Pick<Context, 'database' | 'clock'>;
 
 /**
  * Puts a paper into the box of an UNLINKABLE ballot, for whoever holds a credential: without a
@@ -37,16 +36,15 @@ export async function castUnlinkableBallot(
   input: z.input<typeof form>,
 ): Promise<RowKey & { trackingNumber: string }> {
   const wanted = parseInput(form, input);
-  const ballot = await findBallot(context, wanted.ballot);
+  const ballot = namedRow(wanted.ballot, 'Ballot', ['ballot']);
   const now = context.clock.now();
-  if (ballot.secrecy === 'UNLINKABLE') assertIsOpen(ballot, now);
-  const { publicKey, shards } = await keyOf(context, ballot);
+  const { definition, publicKey, shards } = await openBox(context.database, ballot, now);
   const token = Buffer.from(wanted.token, 'base64url');
   const signature = Buffer.from(wanted.signature, 'base64url');
   if (!isCredential(publicKey, token, signature)) {
     throw new RuleRefusedError('CREDENTIAL_INVALID', {}, ['signature']);
   }
-  const choice = readChoice(definitionOf(ballot), wanted.choice);
+  const choice = readChoice(definition, wanted.choice);
   const trackingNumber = trackingNumberOf(token);
   const paper: BoxedPaper = { choice, channel: 'ONLINE' };
   const value = JSON.stringify(paper);
@@ -57,6 +55,5 @@ export async function castUnlinkableBallot(
       throw new RuleRefusedError('ALREADY_VOTED');
     }
   }
-  const { districtId, id } = ballot;
-  return { districtId, id, trackingNumber };
+  return { ...ballot, trackingNumber };
 }

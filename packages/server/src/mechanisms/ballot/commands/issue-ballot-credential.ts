@@ -3,14 +3,13 @@ import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
+import { namedRow } from '../../../kernel/named-row.ts';
 import { sha256 } from '../../../platform/encryption.ts';
 import { assertDistrict, assertPerson } from '../../../platform/viewer.ts';
-import { findBallot } from '../access.ts';
-import { findEntry } from '../roll/find-entry.ts';
+import { chooseEntry } from '../roll/find-entry.ts';
 import { issuedTo, markIssued } from '../unlinkable/box.sql.ts';
-import { signBlinded } from '../unlinkable/credential-key.ts';
-import { keyOf, keyPurpose } from '../unlinkable/key-of.ts';
-import { assertIsOpen } from './cast-ballot.ts';
+import { keyPurpose, signBlinded } from '../unlinkable/credential-key.ts';
+import { entryIdsOf, openBox } from '../unlinkable/open-ballot.sql.ts';
 
 const form = z.object({
   ballot: z.string(),
@@ -36,23 +35,23 @@ export async function issueBallotCredential(
 ): Promise<RowKey & { blindSignature: string }> {
   const wanted = parseInput(form, input);
   const { personId } = assertPerson(context.viewer);
-  const ballot = await findBallot(context, wanted.ballot);
-  assertDistrict(context.viewer, ballot.districtId);
+  const ballot = namedRow(wanted.ballot, 'Ballot', ['ballot']);
+  const { districtId } = ballot;
+  assertDistrict(context.viewer, districtId);
   const now = context.clock.now();
-  const { districtId, id } = ballot;
-  if (ballot.secrecy === 'UNLINKABLE') assertIsOpen(ballot, now);
-  const { privateCipher, shards } = await keyOf(context, ballot);
-  const entry = await findEntry(context.db, ballot, personId, now, wanted.entry);
+  const { privateCipher, shards } = await openBox(context.database, ballot, now);
+  const entries = await entryIdsOf(context.database, ballot, personId);
+  const entryId = chooseEntry(districtId, entries, wanted.entry);
   if (privateCipher === null) throw new RuleRefusedError('BALLOT_CLOSED');
   const blinded = Buffer.from(wanted.blindedToken, 'base64url');
   // Signed first: what cannot be signed leaves no mark, and what has none is not answered.
   const signature = signBlinded(context.encryption.decrypt(privateCipher, keyPurpose), blinded);
   const hash = sha256(blinded);
-  const put = { ballot, shards, name: entry.id, value: hash, now };
+  const put = { ballot, shards, name: entryId, value: hash, now };
   if (!(await markIssued(context.database, put))) {
-    const marked = await issuedTo(context.database, ballot, shards, entry.id);
+    const marked = await issuedTo(context.database, ballot, shards, entryId);
     if (marked === null) throw new RuleRefusedError('BALLOT_CLOSED');
     if (marked !== hash) throw new RuleRefusedError('CREDENTIAL_ISSUED');
   }
-  return { districtId, id, blindSignature: signature.toString('base64url') };
+  return { ...ballot, blindSignature: signature.toString('base64url') };
 }

@@ -13,8 +13,11 @@ import { logKinds } from '../log.ts';
 import { readRoll } from '../roll/read-roll.ts';
 import { enlist, rollTotals } from '../roll/write-roll.ts';
 import { layOutBox, shardsFor } from '../unlinkable/box.ts';
-import { type CredentialKeys, generateCredentialKeys } from '../unlinkable/credential-key.ts';
-import { keyPurpose } from '../unlinkable/key-of.ts';
+import {
+  type CredentialKeys,
+  generateCredentialKeys,
+  keyPurpose,
+} from '../unlinkable/credential-key.ts';
 import { assertNotice } from './ballot-times.ts';
 import { moveBallot } from './move-ballot.ts';
 

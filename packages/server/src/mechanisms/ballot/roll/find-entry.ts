@@ -36,16 +36,36 @@ export async function findEntry(
     await join(transaction, ballot, personId, now);
     entries = await entriesOf(transaction, ballot, personId);
   }
-  if (entries.length === 0) throw new RuleRefusedError('NOT_ON_ROLL');
+  const id = chooseEntry(
+    ballot.districtId,
+    entries.map((entry) => entry.id),
+    named,
+  );
+  return entries.find((entry) => entry.id === id) ?? refuse();
+}
+
+/**
+ * The one of the entries that somebody may vote for that is meant: the only one, or the one named.
+ *
+ * @throws RuleRefusedError NOT_ON_ROLL, ENTRY_REQUIRED
+ */
+export function chooseEntry(
+  districtId: string,
+  ids: readonly string[],
+  named?: string | null,
+): string {
+  const [only, ...others] = ids;
+  if (only === undefined) return refuse();
   if (named) {
-    const { districtId, id } = namedRow(named, 'BallotEntry', ['entry']);
-    const found = entries.find((entry) => entry.districtId === districtId && entry.id === id);
-    if (!found) throw new RuleRefusedError('NOT_ON_ROLL', {}, ['entry']);
-    return found;
+    const key = namedRow(named, 'BallotEntry', ['entry']);
+    return key.districtId === districtId && ids.includes(key.id) ? key.id : refuse(['entry']);
   }
-  const [only, ...others] = entries;
-  if (!only || others.length > 0) throw new RuleRefusedError('ENTRY_REQUIRED', {}, ['entry']);
+  if (others.length > 0) throw new RuleRefusedError('ENTRY_REQUIRED', {}, ['entry']);
   return only;
+}
+
+function refuse(path: string[] = []): never {
+  throw new RuleRefusedError('NOT_ON_ROLL', {}, path);
 }
 
 /** Puts somebody on a LIVE roll: as an entry of their own, or as a voter of their household's. */

@@ -152,8 +152,8 @@ builder.relayMutationField(
       'Casts a paper with a credential. Send it without a session, and best some time after the credential was issued; who sends it is not looked at. The same paper again is the same paper.',
     authScopes: { public: true },
     errors: refusals,
-    resolve: (_, { input }, { db, database, clock }) =>
-      castUnlinkableBallot({ db, database, clock }, input),
+    resolve: (_, { input }, { database, clock }) =>
+      castUnlinkableBallot({ database, clock }, input),
   },
   {
     name: 'CastUnlinkableBallotSuccess',

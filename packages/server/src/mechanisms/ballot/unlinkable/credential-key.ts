@@ -24,8 +24,11 @@ export interface CredentialKeys {
 
 const modulusBits = 2048;
 const saltLength = 48;
+/** What the private key is encrypted for. */
+export const keyPurpose = 'ballot_key.private_cipher';
+
 /** Bytes of a token. */
-export const tokenLength = 32;
+const tokenLength = 32;
 
 /** A key pair for one ballot. */
 export async function generateCredentialKeys(): Promise<CredentialKeys> {
