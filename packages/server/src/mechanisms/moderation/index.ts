@@ -7,7 +7,6 @@ import './to-do.ts';
 import './personal-data.ts';
 
 export { hideContent } from './commands/hide-content.ts';
-export { reportContent } from './commands/report-content.ts';
 export { hiddenHere, isShownTo, type ModeratedRow } from './hidden.ts';
 export { hiddenTitle, moderationStepLabels } from './labels.ts';
 export { moderationStateEnum } from './schema/enums.ts';

@@ -56,10 +56,6 @@ export const restoreContent = `mutation ($input: RestoreContentInput!) {
   }
 }`;
 
-export const keepContent = `mutation ($input: KeepContentInput!) { keepContent(input: $input) {
-  __typename ${refused} ... on KeepContentSuccess { case { state } }
-} }`;
-
 let made = 0;
 
 /** A key that no other creation of the test has. */

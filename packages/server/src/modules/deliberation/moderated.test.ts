@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  addArgument,
-  addStatement,
-  discuss,
-  freshKey,
-  state,
-} from '../../modules/deliberation/testing.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
-import { appealHiding } from './commands/appeal-hiding.ts';
+import { addArgument, addStatement, discuss, freshKey, state } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -216,18 +209,20 @@ test('an appeal is the author’s, once an act, within its time, with words', as
   expect(await inboxOf(here.resident)).toContainEqual(
     expect.objectContaining({ kind: 'APPEAL_DECIDED' }),
   );
+});
 
+test('an appeal comes within the days that the place’s rule gives', async () => {
+  const { here } = app.world;
+  const rule = { community: here.community.globalId, reportThreshold: 3, decisionDays: 7 };
+  const appealDays = (days: number) =>
+    act(here.worker, 'setModerationRule', { ...rule, appealDays: days }, 'community { id }');
+  await appealDays(7);
   const late = await hidden();
-  app.clock.advance({ days: 31 });
-  const { token, ...persona } = here.resident;
-  expect(token).toBeTruthy();
-  const context = app.context(persona.viewer);
-  await expect(appealHiding(context, { subject: late, words: '请再看一次' })).rejects.toMatchObject(
-    {
-      code: 'APPEAL_TOO_LATE',
-    },
-  );
-  app.clock.advance({ days: -31 });
+  app.clock.advance({ days: 8 });
+  expect((await appeal(here.resident, late)).code).toBe('APPEAL_TOO_LATE');
+  await appealDays(30);
+  expect(await appeal(here.resident, late)).toMatchObject({ case: { state: 'APPEALED' } });
+  app.clock.advance({ days: -8 });
 });
 
 test('the database refuses that who hid something decides on it', async () => {
