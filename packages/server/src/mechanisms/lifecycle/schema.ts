@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import type { LifecycleStep } from '../../generated/prisma/client.ts';
 import { errorMessage } from '../../kernel/domain-error.ts';
+import { globalId } from '../../kernel/global-id.ts';
 import type { Localised } from '../../kernel/locale.ts';
 
 /** An act that leaves the subject's present state, as a front end draws it. */
@@ -71,6 +72,11 @@ export const timelineEntry = builder.objectRef<TimelineEntry>('TimelineEntry').i
     label: t.string({
       description: 'What happened, in the viewer’s language.',
       resolve: ({ label }, _, { locale }) => label[locale],
+    }),
+    subjectId: t.id({
+      description: 'The node that took it: on a receipt also one that came of the contribution.',
+      resolve: ({ step }) =>
+        globalId(step.subjectType, { districtId: step.districtId, id: step.subjectId }),
     }),
     reason: t.string({
       nullable: true,

@@ -4,7 +4,8 @@ import type { Receipt } from '../../generated/prisma/client.ts';
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { viewerType } from '../../platform/schema/identity.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { timelineEntry, timelineOf } from '../lifecycle/index.ts';
+import { timelineEntry } from '../lifecycle/index.ts';
+import { wholeTimeline } from './followed.ts';
 import { normaliseCode } from './issue-receipt.ts';
 import { describerOf, type ReceiptSubject } from './subjects.ts';
 
@@ -76,13 +77,13 @@ export const receiptType = builder.prismaNode('Receipt', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was issued.' }),
     timeline: t.field({
       type: [timelineEntry],
-      description: 'Every step so far, oldest first.',
-      resolve: (receipt, _, context) =>
-        timelineOf(
-          context,
-          { districtId: receipt.districtId, id: receipt.subjectId },
-          describerOf(receipt.subjectType).actionLabels,
-        ),
+      description:
+        'Every step so far, and what came of it later, oldest first: of a contribution to a topic also CITED, DECIDED, PUBLISHED, IN_FORCE, DELIVERED, REOPENED.',
+      resolve: (receipt, _, context) => {
+        const key = { districtId: receipt.districtId, id: receipt.subjectId };
+        const subject = { subjectType: receipt.subjectType, key };
+        return wholeTimeline(context, subject, receipt.createdAt);
+      },
     }),
   }),
 });

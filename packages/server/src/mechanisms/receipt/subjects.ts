@@ -27,6 +27,10 @@ export function describeReceiptSubject(subjectType: string, describer: SubjectDe
   describers.set(subjectType, describer);
 }
 
+export function knownDescriberOf(subjectType: string): SubjectDescriber | undefined {
+  return describers.get(subjectType);
+}
+
 export function describerOf(subjectType: string): SubjectDescriber {
   const describer = describers.get(subjectType);
   if (!describer) throw new Error(`No module describes receipts for ${subjectType}.`);

@@ -21,13 +21,15 @@ const whereKey = ({ districtId, id }: RowKey) => ({
 const citables: Readonly<Record<string, Citable>> = {
   Argument: {
     async belongs(db, key, topicId) {
-      return (await db.argument.findUnique(whereKey(key)))?.topicId === topicId;
+      const argument = await db.argument.findUnique(whereKey(key));
+      return argument?.topicId === topicId && argument.hiddenAt === null;
     },
     async author(transaction, key) {
       return (await transaction.argument.findUnique(whereKey(key)))?.authorId ?? null;
     },
     async excerpt(db, key) {
-      return (await db.argument.findUnique(whereKey(key)))?.body ?? null;
+      const argument = await db.argument.findUnique(whereKey(key));
+      return argument?.hiddenAt === null ? argument.body : null;
     },
   },
   Statement: {
@@ -49,6 +51,17 @@ const citables: Readonly<Record<string, Citable>> = {
     },
     // Between the one who made it and the office: that it is cited is public, its words are not.
     excerpt: async () => null,
+  },
+  Ballot: {
+    async belongs(db, key, topicId) {
+      const ballot = await db.ballot.findUnique(whereKey(key));
+      return (
+        ballot?.hostType === 'Topic' && ballot.hostId === topicId && ballot.state === 'COUNTED'
+      );
+    },
+    async excerpt(db, key) {
+      return (await db.ballot.findUnique(whereKey(key)))?.title ?? null;
+    },
   },
   Meeting: {
     async belongs(db, key, topicId) {

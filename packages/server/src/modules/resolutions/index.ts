@@ -2,6 +2,7 @@ import './documents.ts';
 import './errors.ts';
 import './log-kinds.ts';
 import './personal-data.ts';
+import './receipts.ts';
 import './take-effect.ts';
 import './to-do.ts';
 import './schema/enums.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { refusalOf } from '../../testing/refusals.ts';
-import { resolutionActs } from './testing.ts';
+import { resolutionActs } from '../../testing/resolutions.ts';
 
 let app: TestApp;
 let acts: ReturnType<typeof resolutionActs>;

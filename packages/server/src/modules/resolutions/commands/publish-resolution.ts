@@ -38,6 +38,9 @@ export async function publishResolution(
     const { transaction } = writing;
     const resolution = await holdResolution(transaction, found);
     const { districtId, id: resolutionId, version: number } = resolution;
+    if (resolution.state !== 'DRAFT') throw new RuleRefusedError('WRONG_STATE');
+    // Decided first, then published: so the timelines have it.
+    await leadTopic(context, writing, resolution);
     await moveResolution(context, writing, resolution, {
       action: 'PUBLISH',
       mutation: 'publishResolution',
@@ -59,7 +62,6 @@ export async function publishResolution(
       where: { districtId_resolutionId_number: { districtId, resolutionId, number } },
       data: { publishedAt: context.clock.now(), publicationId },
     });
-    await leadTopic(context, writing, resolution);
     for (const cited of version.citations) {
       await tell(context, writing, resolution, {
         news: 'CITED',

@@ -1,8 +1,8 @@
 /** What tests of public notices and resolutions ask, and how one comes about in them. */
-import { newId } from '../../kernel/ids.ts';
-import { keepPublicationTime } from '../../mechanisms/publication/index.ts';
-import { operatorContext } from '../../operator-context.ts';
-import type { Persona, TestApp } from '../../testing/index.ts';
+import { newId } from '../kernel/ids.ts';
+import { keepPublicationTime } from '../mechanisms/publication/index.ts';
+import { operatorContext } from '../operator-context.ts';
+import type { Persona, TestApp } from './index.ts';
 
 const refused =
   '__typename ... on DomainError { code message path } ... on InvalidInputError { problems { path code } }';
