@@ -1,6 +1,7 @@
 import './documents.ts';
 import './errors.ts';
 import './log-kinds.ts';
+import './moderated.ts';
 import './personal-data.ts';
 import './receipts.ts';
 import './to-do.ts';

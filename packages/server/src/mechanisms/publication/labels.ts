@@ -1,5 +1,6 @@
 import type { ObjectionOutcome, PublicationState } from '../../generated/prisma/enums.ts';
 import type { Localised } from '../../kernel/locale.ts';
+import { moderationStepLabels } from '../moderation/index.ts';
 import type { ObjectionAction, PublicationAction } from './lifecycle.ts';
 
 /** The states as people read them. */
@@ -51,8 +52,9 @@ export const publicationStepLabels: Readonly<Record<PublicationAction | 'START',
 };
 
 export const objectionStepLabels: Readonly<
-  Record<ObjectionAction | 'OBJECT' | 'RECORD', Localised>
+  Record<ObjectionAction | 'OBJECT' | 'RECORD', Localised> & Record<string, Localised>
 > = {
+  ...moderationStepLabels,
   OBJECT: { 'zh-CN': '提出异议', 'zh-TW': '提出異議', en: 'Objected' },
   RECORD: { 'zh-CN': '工作人员代为登记', 'zh-TW': '工作人員代為登記', en: 'Entered by the office' },
   UPHOLD: { 'zh-CN': '答复：采纳', 'zh-TW': '答覆：採納', en: 'Answered: upheld' },

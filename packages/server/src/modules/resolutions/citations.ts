@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
+import type { Argument } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { type RowKey, readRowKey, splitGlobalId } from '../../kernel/global-id.ts';
 import { receiptHolders } from '../../mechanisms/receipt/index.ts';
@@ -18,18 +19,22 @@ const whereKey = ({ districtId, id }: RowKey) => ({
   where: { districtId_id: { districtId, id } },
 });
 
+/** Whether everybody reads an argument: neither hidden nor taken back. */
+const isShown = ({ hiddenAt, withdrawnAt }: Pick<Argument, 'hiddenAt' | 'withdrawnAt'>) =>
+  hiddenAt === null && withdrawnAt === null;
+
 const citables: Readonly<Record<string, Citable>> = {
   Argument: {
     async belongs(db, key, topicId) {
       const argument = await db.argument.findUnique(whereKey(key));
-      return argument?.topicId === topicId && argument.hiddenAt === null;
+      return argument?.topicId === topicId && isShown(argument);
     },
     async author(transaction, key) {
       return (await transaction.argument.findUnique(whereKey(key)))?.authorId ?? null;
     },
     async excerpt(db, key) {
       const argument = await db.argument.findUnique(whereKey(key));
-      return argument?.hiddenAt === null ? argument.body : null;
+      return argument && isShown(argument) ? argument.body : null;
     },
   },
   Statement: {

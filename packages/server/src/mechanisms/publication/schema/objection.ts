@@ -2,7 +2,9 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { Objection } from '../../../generated/prisma/client.ts';
 import { channelEnum } from '../../../platform/schema/enums.ts';
+import { loadPlace } from '../../electorate/index.ts';
 import { availableAction, timelineEntry, timelineOf } from '../../lifecycle/index.ts';
+import { hiddenTitle, isShownTo } from '../../moderation/index.ts';
 import { kindsIn } from '../access.ts';
 import { objectionStateLabels, objectionStepLabels } from '../labels.ts';
 import { objectionActions } from '../policies.ts';
@@ -40,8 +42,18 @@ export const objectionType = builder.prismaNode('Objection', {
     'What somebody has against what is on public notice, and what became of it. Everybody may read it; who it was only where they do not withhold it.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its number in its notice, from 1.' }),
-    body: t.exposeString('body', {
-      description: 'The words, 1–2,000 characters; numbers of people are masked.',
+    body: t.string({
+      description:
+        'The words, 1–2,000 characters; numbers of people are masked. Says that they are hidden where moderation hides them, but to their author and to moderators.',
+      resolve: async (objection, _, context) => {
+        const place = () => loadPlace(context, objection.communityId);
+        const isShown = await isShownTo(context, objection, place);
+        return isShown ? objection.body : hiddenTitle[context.locale];
+      },
+    }),
+    hidden: t.boolean({
+      description: 'Whether moderation hides its words; it is answered all the same.',
+      resolve: ({ moderation }) => moderation === 'REJECTED',
     }),
     authorName: t.exposeString('authorName', {
       nullable: true,
