@@ -10,9 +10,8 @@ import './schema/publication.ts';
 import './schema/acts.ts';
 
 export { takeDownNoticeOf } from './end-publication.ts';
-export { describePublicationHost, type ObjectionsAnswered } from './hosts.ts';
+export { describePublicationHost } from './hosts.ts';
 export { keepPublicationTime, startPublicationJobs } from './keep-time.ts';
-export { publicationStepLabels } from './labels.ts';
 export { lastDayOf, neighbourhoodRule, periodEnd } from './period.ts';
 export { publicationType } from './schema/publication.ts';
 export { startPublication } from './start-publication.ts';

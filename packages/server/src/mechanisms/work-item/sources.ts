@@ -32,14 +32,15 @@ export async function tellSource(
 
 const unsettled = ['OPEN', 'IN_PROGRESS', 'DONE'] as const;
 
-/** How far the work is that came of a source. */
+/** How far the work is that came of a source since a moment. */
 export async function stateOfWork(
   transaction: Transaction,
   { districtId, id: sourceId }: RowKey,
+  since: Date,
 ): Promise<{ open: number; verified: number }> {
   const groups = await transaction.workItem.groupBy({
     by: ['state'],
-    where: { districtId, sourceId },
+    where: { districtId, sourceId, createdAt: { gte: since } },
     _count: { _all: true },
   });
   const of = (...states: string[]) =>

@@ -1,10 +1,11 @@
 import { reopeningRule } from '@linli/methods';
 import type { Context } from '../../context.ts';
+import type { Transaction } from '../../database.ts';
 import type { Resolution } from '../../generated/prisma/client.ts';
-import { civilDay } from '../../kernel/clock.ts';
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import {
   describePublicationHost,
+  lastDayOf,
   neighbourhoodRule,
   periodEnd,
 } from '../../mechanisms/publication/index.ts';
@@ -110,12 +111,23 @@ describeWorkSource('Resolution', {
   async onSettled(context, writing, key) {
     const resolution = await holdResolution(writing.transaction, key);
     if (resolution.state !== 'IN_FORCE') return;
-    const { open, verified } = await stateOfWork(writing.transaction, key);
+    const since = await roundSince(writing.transaction, key);
+    const { open, verified } = await stateOfWork(writing.transaction, key, since);
     // What was given up alone was not carried out: the resolution is withdrawn, or given work anew.
     if (open > 0 || verified === 0) return;
     await deliver(context, writing, resolution, verified);
   },
 });
+
+/** When the present round began: with coming into force, or with the last reopening. */
+async function roundSince(transaction: Transaction, { districtId, id }: RowKey): Promise<Date> {
+  const step = await transaction.lifecycleStep.findFirstOrThrow({
+    where: { districtId, subjectId: id, action: { in: ['TAKE_EFFECT', 'REOPEN'] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { at: true },
+  });
+  return step.at;
+}
 
 async function deliver(
   context: Context,
@@ -144,7 +156,7 @@ async function deliver(
   await tell(context, writing, resolution, {
     news: 'TO_RATE',
     personIds: await contributorsOf(transaction, topicOf(resolution)),
-    values: { title: version.title, day: civilDay(new Date(rateUntil.getTime() - 1)) },
+    values: { title: version.title, day: lastDayOf(rateUntil) },
     onceKey: `rate:${round}`,
   });
 }
