@@ -9,8 +9,9 @@ import {
 
 /** A topic's votes, in the form in which they are read and sent to the thread that groups. */
 export interface VotesToGroup {
-  statements: readonly { id: string; moderatedOut: boolean }[];
-  /** Each person with their votes: `12+,13-,40=`, the statement's id and the side. */
+  /** `key` is the row's id, `id` the number by which the result names it. */
+  statements: readonly { key: string; id: string; moderatedOut: boolean }[];
+  /** Each person with their votes, one after another: the statement's key, and `+`, `-` or `=`. */
   people: readonly { voter: string; votes: string }[];
 }
 
@@ -23,18 +24,27 @@ export interface GroupedVotes {
 
 const sides = { '+': 1, '-': -1, '=': 0 } as const;
 
+/** Of a UUID in its usual form. */
+const keyLength = 36;
+
 /** Groups a topic's votes. It takes a while: see `groupInThread`. */
 export function groupVotes({ statements, people }: VotesToGroup): GroupedVotes {
-  const votes = people.flatMap(({ voter, votes }) =>
-    votes.split(',').map(
-      (text): OpinionVote => ({
+  const ids = new Map(statements.map(({ key, id }) => [key, id]));
+  const votes: OpinionVote[] = [];
+  for (const { voter, votes: text } of people) {
+    for (let at = 0; at < text.length; at += keyLength + 1) {
+      const key = text.slice(at, at + keyLength);
+      votes.push({
         participant: voter,
-        statement: text.slice(0, -1),
-        vote: sides[text.slice(-1) as keyof typeof sides],
-      }),
-    ),
-  );
-  const matrix = opinionMatrix({ statements, votes });
+        statement: ids.get(key) ?? key,
+        vote: sides[text.charAt(at + keyLength) as keyof typeof sides],
+      });
+    }
+  }
+  const matrix = opinionMatrix({
+    statements: statements.map(({ id, moderatedOut }) => ({ id, moderatedOut })),
+    votes,
+  });
   const { groups, map } = groupOpinions(matrix);
   return { groups, map, matrix };
 }

@@ -58,11 +58,10 @@ export async function computeGrouping(
   // statements that they name exist by the time those are read.
   const people = await database.query<{ voter: string; votes: string; count: number }>(
     `SELECT voter_id AS voter, count(*)::int AS count, string_agg(
-       number || CASE value WHEN 'AGREE' THEN '+' WHEN 'DISAGREE' THEN '-' ELSE '=' END, ','
+       statement_id::text || CASE value WHEN 'AGREE' THEN '+' WHEN 'DISAGREE' THEN '-' ELSE '=' END,
+       ''
      ) AS votes
-     FROM vote JOIN statement ON statement.district_id = vote.district_id
-       AND statement.id = vote.statement_id
-     WHERE vote.district_id = $1 AND vote.topic_id = $2 GROUP BY voter_id`,
+     FROM vote WHERE district_id = $1 AND topic_id = $2 GROUP BY voter_id`,
     key,
   );
   const statements = await database.query<{ id: string; number: number; moderation: string }>(
@@ -73,7 +72,8 @@ export async function computeGrouping(
   const voteCount = people.reduce((sum, { count }) => sum + count, 0);
   const { groups, map, matrix } = await groupInThread(
     {
-      statements: statements.map(({ number, moderation }) => ({
+      statements: statements.map(({ id, number, moderation }) => ({
+        key: id,
         id: String(number),
         moderatedOut: moderation !== 'ACCEPTED',
       })),

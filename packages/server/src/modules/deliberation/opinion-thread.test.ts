@@ -5,14 +5,20 @@ import { groupInThread } from './opinion-thread.ts';
 /** As many as are sent to the thread, whatever there is to group. */
 const many = 1_000_000;
 
+const keyOf = (id: number) => `00000000-0000-7000-8000-${String(id).padStart(12, '0')}`;
+
 const votes: VotesToGroup = {
-  statements: Array.from({ length: 8 }, (_, id) => ({ id: String(id), moderatedOut: id === 5 })),
+  statements: Array.from({ length: 8 }, (_, id) => ({
+    key: keyOf(id),
+    id: String(id),
+    moderatedOut: id === 5,
+  })),
   people: Array.from({ length: 12 }, (_, person) => ({
     voter: `p${person}`,
     votes: Array.from({ length: 8 }, (_, id) => {
       const side = id === person % 5 ? '=' : id < 4 === person < 7 ? '+' : '-';
-      return `${id}${side}`;
-    }).join(','),
+      return `${keyOf(id)}${side}`;
+    }).join(''),
   })),
 };
 
@@ -27,8 +33,8 @@ test('the thread finds the same groups, to the bit', async () => {
 });
 
 test('what cannot be grouped is refused, and the thread goes on', async () => {
-  const wrong = { ...votes, people: [{ voter: 'p', votes: '9+' }] };
-  await expect(groupInThread(wrong, many)).rejects.toThrow('There is no statement 9.');
+  const wrong = { ...votes, people: [{ voter: 'p', votes: `${keyOf(9)}+` }] };
+  await expect(groupInThread(wrong, many)).rejects.toThrow('There is no statement');
   expect((await groupInThread(votes, many)).groups.k).toBe(2);
 });
 
