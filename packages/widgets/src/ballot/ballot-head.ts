@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDeadline, formatExact, formatMoment } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
+import { heading } from '../templates/heading.ts';
 import type { BallotStrings } from './ballot.strings.ts';
 import type { Ballot } from './ballot-facts.ts';
 
@@ -23,7 +24,7 @@ export function ballotHead(
   const { title, question, state, stateLabel, rule, roll, votingUnit, secrecy } = ballot;
   return html`<header class="stack">
     <div>
-      ${inside ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}
+      ${heading(inside ? 3 : 2, title)}
       <p class="facts">${badge(stateLabel, TONES[state])}<span>${time(ballot, words, locale)}</span></p>
     </div>
     <p class="question">${question}</p>

@@ -1,9 +1,9 @@
 import { createLinliClient } from '@linli/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Composer } from '../foundation/composer.ts';
 import { FakeHost } from '../testing/fake-host.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
-import { Composer } from './composer.ts';
 import { BoardController } from './deliberation-board.controller.ts';
 import * as operations from './operations.ts';
 import { type BoardFixture, boardFixture, serveBoard } from './testing.ts';

@@ -1,9 +1,9 @@
 import type { LinliHost } from '../foundation/linli-host.ts';
+import { type Page, PagedQuery } from '../foundation/paged-query.ts';
 import { communityArguments } from '../foundation/site-facts.ts';
 import type { ViewState } from '../foundation/view-state.ts';
 import type { VariablesOf } from '../graphql.ts';
 import { BoardTopics } from './operations.ts';
-import { type Page, PagedQuery } from './paged-query.ts';
 import {
   COLUMNS,
   GOING_ON,

@@ -120,6 +120,7 @@ export function boardFixture(): BoardFixture {
       body: '小区有两百多辆电动车，不少邻居把电池拎上楼充电，很不安全。\n\n消防来看过，建议在地面建集中充电棚。建在哪里、怎么收费、谁来管，想听听大家的意见。',
       commentable: true,
       source: null,
+      resolution: null,
       availableActions: TAKING_PART,
       timeline: [
         { at: '2026-11-18T02:00:00Z', action: 'PROPOSE', label: '提出议题', reason: null },

@@ -8,6 +8,7 @@ import { button } from '../templates/button.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { textAreaField } from '../templates/field.ts';
 import { skeleton } from '../templates/placeholder.ts';
+import { ratingField } from '../templates/rating-field.ts';
 import {
   AffairController,
   type Outcome,
@@ -22,7 +23,6 @@ import {
   LinliSuggestionSettled,
 } from './my-affairs.events.ts';
 import { type MyAffairsStrings, myAffairsStrings } from './my-affairs.strings.ts';
-import { ratingField } from './rating-field.ts';
 import { timeline } from './timeline.ts';
 
 const MOST_CHARACTERS = 500;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { baseStyles } from '../../foundation/base-styles.css.ts';
+import { Composer } from '../../foundation/composer.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
 import { button } from '../../templates/button.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
@@ -11,7 +12,6 @@ import {
   textField,
 } from '../../templates/field.ts';
 import { BoardPart, partStyles } from '../board-part.ts';
-import { Composer } from '../composer.ts';
 import { LinliTopicProposed } from '../deliberation-board.events.ts';
 import { ProposeTopic } from '../operations.ts';
 import { type ProposeStrings, proposeStrings } from './propose.strings.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Composer } from '../../foundation/composer.ts';
+import { sayForm } from '../../templates/say-form.ts';
 import type { BoardPart } from '../board-part.ts';
-import { Composer } from '../composer.ts';
 import { LinliArgumentAdded, LinliStatementAdded } from '../deliberation-board.events.ts';
 import { AddArgument, AddStatement } from './operations.ts';
-import { sayForm } from './say-form.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import { offered, refusalOf, STANCES, type Stance, type Topic } from './topic-facts.ts';
 

@@ -31,6 +31,7 @@ export const BoardTopic = graphql(
       ... on Topic {
         title body state stateLabel proposerName proposedAt commentable
         source { url licence attribution }
+        resolution { id }
         argumentCounts { for against neutral }
         availableActions { action label allowed reasonRequired refusal { code message } }
         timeline { at action label reason }

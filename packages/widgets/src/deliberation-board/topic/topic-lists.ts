@@ -1,6 +1,6 @@
 import type { LinliHost } from '../../foundation/linli-host.ts';
+import { PagedQuery } from '../../foundation/paged-query.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
-import { PagedQuery } from '../paged-query.ts';
 import { BoardArguments, BoardOpinions, BoardStatements, TopicBallots } from './operations.ts';
 import type { Opinions } from './topic-facts.ts';
 

@@ -141,13 +141,21 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
       : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
     return html`<div class="page">
       ${topicHead(topic, words, locale, (action) => this.#office.open({ kind: 'advance', action }))}
-      ${this.#ballotList()}
+      ${this.#decision(topic)} ${this.#ballotList()}
       <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
       ${this.#findings(topic)}
       ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
       ${this.#reasonList(topic)}
       ${this.#office.dialog()}
     </div>`;
+  }
+
+  #decision({ resolution }: Topic): TemplateResult | typeof nothing {
+    if (!resolution) return nothing;
+    void import('../../resolution/resolution.ts');
+    return html`<section part="resolution">
+      <linli-resolution resolution=${resolution.id} inside></linli-resolution>
+    </section>`;
   }
 
   #ballotList(): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { type ApiDocument, stableJson } from '@linli/client';
-import type { LinliHost } from '../foundation/linli-host.ts';
-import { QueryController } from '../foundation/query-controller.ts';
-import type { ViewState } from '../foundation/view-state.ts';
+import type { LinliHost } from './linli-host.ts';
+import { QueryController } from './query-controller.ts';
+import type { ViewState } from './view-state.ts';
 
 /** One page of a list, with what else was read beside it. */
 export interface Page<Item, Facts> {

@@ -5,9 +5,9 @@ import {
   type Succeeded,
   stableJson,
 } from '@linli/client';
-import { DraftController } from '../foundation/draft-controller.ts';
-import type { LinliHost } from '../foundation/linli-host.ts';
-import { MutationController } from '../foundation/mutation-controller.ts';
+import { DraftController } from './draft-controller.ts';
+import type { LinliHost } from './linli-host.ts';
+import { MutationController } from './mutation-controller.ts';
 
 export interface ComposerOptions<Value, Result, Variables> {
   readonly draftKey: () => string | null;

@@ -1,7 +1,7 @@
 import type { Failure } from '@linli/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { button } from '../../templates/button.ts';
-import { textAreaField } from '../../templates/field.ts';
+import { button } from './button.ts';
+import { textAreaField } from './field.ts';
 
 /** What a form of one text needs of its composer. */
 export interface Writing {
