@@ -95,6 +95,32 @@ defineErrors({
     },
     description: 'A review is dated after today.',
   },
+  MERGE_NOT_BELOW: {
+    message: {
+      'zh-CN': '只能并入本社区或上级的议题。请另选一个议题。',
+      'zh-TW': '只能併入本社區或上級的議題。請另選一個議題。',
+      en: 'A topic is merged only into one of its own community or above. Please choose another.',
+    },
+    description:
+      'A topic would be merged into one whose community is neither its own nor above it, or into itself.',
+  },
+  MERGE_SETTLED: {
+    message: {
+      'zh-CN': '撤销合并的时间已过，或者那个议题已经有了决定，不能再撤销。',
+      'zh-TW': '復原合併的時間已過，或者那個議題已經有了決定，不能再復原。',
+      en: 'The time to undo this merge has passed, or the topic that took it in is decided.',
+    },
+    description:
+      'A merge would be undone after the district’s mergeUndoHours, or when the topic that took it in is no longer undecided.',
+  },
+  SPLIT_EMPTY: {
+    message: {
+      'zh-CN': '请至少选一条理由或看法，放进新的议题。',
+      'zh-TW': '請至少選一則理由或看法，放進新的議題。',
+      en: 'Please choose at least one argument or statement for the new topic.',
+    },
+    description: 'A topic would be split off without any argument or statement.',
+  },
   TOPIC_NOT_DISCUSSING: {
     message: {
       'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',

@@ -41,7 +41,8 @@ describePersonalData('deliberation', {
   },
   async erase(_, { transaction, changed }, { districtId, id }) {
     const topics = await transaction.topic.updateManyAndReturn({
-      where: { districtId, proposerId: id },
+      // What was proposed for an organization stands under the organization's name.
+      where: { districtId, proposerId: id, onBehalfOfId: null },
       data: { proposerName: erasedName },
       select: { id: true },
     });

@@ -13,14 +13,14 @@ export function keyIn(typename: 'Topic' | 'Statement', text: string): RowKey {
   return namedRow(text, typename, ['input', typename.toLowerCase()]);
 }
 
-/** The topic of a global id with its community's place, or NOT_FOUND. */
-export async function loadTopic(context: Context, text: string) {
+/** The topic of a global id with its community's place, or NOT_FOUND at the field that named it. */
+export async function loadTopic(context: Context, text: string, field = 'topic') {
   const topic = await context.db.topic.findUnique({
-    where: { districtId_id: keyIn('Topic', text) },
+    where: { districtId_id: namedRow(text, 'Topic', ['input', field]) },
     include: { community: { select: placeFields } },
   });
   if (topic) return topic;
-  throw new RuleRefusedError('NOT_FOUND', {}, ['input', 'topic']);
+  throw new RuleRefusedError('NOT_FOUND', {}, ['input', field]);
 }
 
 /** The community of a global id, or NOT_FOUND; above the districts there is nothing to take part in. */

@@ -66,6 +66,14 @@ export const topics: AccessArea = {
       }),
       expected: only('representative'),
     },
+    mergeTopics: {
+      input: async (s) => ({
+        topic: await s.openTopic(),
+        into: await s.openTopic(),
+        reason: '说的是同一件事',
+      }),
+      expected: only('worker'),
+    },
     recordReview: {
       input: async (s) => ({
         topic: await sorted(s, s.app.world.here.department.globalId, 'MAJOR'),
@@ -98,9 +106,39 @@ export const topics: AccessArea = {
       // The worker sorted it, and is told to leave it to others.
       expected: { ...only('official'), worker: 'OWN_TRIAGE' },
     },
+    splitTopic: {
+      input: async (s) => {
+        const topic = await s.openTopic();
+        const input = { topic, body: '车位要分开谈', idempotencyKey: s.key() };
+        const statement = await s.act(
+          s.app.world.here.resident,
+          'addStatement',
+          input,
+          'statement',
+        );
+        return {
+          topic,
+          title: '停车位怎么分',
+          body: '',
+          statements: [statement],
+          reason: '这是两件事',
+          idempotencyKey: s.key(),
+        };
+      },
+      expected: only('worker'),
+    },
     triageTopic: {
       input: async (s) => ({ topic: await s.topic(), class: 'MINOR', reason: '楼里自己能办' }),
       expected: only('worker', 'official'),
+    },
+    undoMerge: {
+      input: async (s) => {
+        const topic = await s.openTopic();
+        const input = { topic, into: await s.openTopic(), reason: '说的是同一件事' };
+        await s.act(s.app.world.here.worker, 'mergeTopics', input, 'topic');
+        return { topic };
+      },
+      expected: only('worker'),
     },
   },
 };

@@ -89,3 +89,38 @@ test.each(['', 'Community:', 'Community:1', 'Topic:1:2', "Community:' OR 1=1 --"
     expect(data.proposeTopic.code).toBe('NOT_FOUND');
   },
 );
+
+test('who speaks for an organization proposes in its name, and nobody else does', async () => {
+  const { here, elsewhere } = app.world;
+  const document = `mutation ($input: ProposeTopicInput!) { proposeTopic(input: $input) {
+    ... on DomainError { code }
+    ... on ProposeTopicSuccess { topic { proposerName onBehalfOf { name } } } } }`;
+  const run = (by: typeof here.resident, onBehalfOf: string) =>
+    app.as(by).run(document, input({ onBehalfOf }));
+  const { data } = await run(here.representative, here.company.globalId);
+  expect(data.proposeTopic.topic).toEqual({
+    proposerName: here.company.name,
+    onBehalfOf: { name: here.company.name },
+  });
+  for (const organization of [here.committee, elsewhere.company]) {
+    const { errors } = await run(here.representative, organization.globalId);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  }
+});
+
+test('a topic has a place in words and on the map, both coordinates or none, within bounds', async () => {
+  const document = `mutation ($input: ProposeTopicInput!) { proposeTopic(input: $input) {
+    ... on InvalidInputError { problems { path code } }
+    ... on ProposeTopicSuccess { topic { placeWords longitude latitude } } } }`;
+  const run = async (more: object) =>
+    (await app.as(app.world.here.resident).run(document, input(more))).data.proposeTopic;
+  const place = { placeWords: '三栋东门口', longitude: 104.73, latitude: 31.46 };
+  expect((await run(place)).topic).toEqual(place);
+  expect((await run({ longitude: 104.73 })).problems).toEqual([
+    { path: ['latitude'], code: 'VALUE_REQUIRED' },
+  ]);
+  expect((await run({ longitude: 500, latitude: -91 })).problems).toMatchObject([
+    { path: ['longitude'], code: 'NUMBER_TOO_LARGE' },
+    { path: ['latitude'], code: 'NUMBER_TOO_SMALL' },
+  ]);
+});

@@ -13,6 +13,30 @@ builder.relayMutationField(
       community: t.id({ description: 'The community whose matter it is.' }),
       title: t.string({ description: 'What it is about, 4–60 characters.' }),
       body: t.string({ description: 'The matter, plain text, up to 4,000 characters.' }),
+      onBehalfOf: t.id({
+        required: false,
+        description: 'An organization that the viewer speaks for, in whose name it is proposed.',
+      }),
+      placeWords: t.string({
+        required: false,
+        description: 'Where it is, in up to 60 characters: 三栋东门口.',
+      }),
+      longitude: t.float({
+        required: false,
+        description: 'Degrees east, WGS 84, −180–180; with the latitude.',
+      }),
+      latitude: t.float({
+        required: false,
+        description: 'Degrees north, WGS 84, −90–90; with the longitude.',
+      }),
+      photos: t.idList({
+        required: false,
+        description: 'At most six ids from attachPhoto, each the viewer’s own.',
+      }),
+      documents: t.idList({
+        required: false,
+        description: 'At most six ids from attachDocument, each the viewer’s own.',
+      }),
       idempotencyKey: t.string({
         description:
           'Made once by the sender, 8–100 characters; a repeat returns the first answer.',
@@ -23,7 +47,8 @@ builder.relayMutationField(
     description: 'Proposes a topic. A worker of the community opens the discussion.',
     authScopes: { level: 'ACCOUNT' },
     errors: refusals,
-    resolve: (_, { input }, context) => proposeTopic(context, input),
+    resolve: (_, { input: { photos, documents, ...rest } }, context) =>
+      proposeTopic(context, { ...rest, photos: photos ?? [], documents: documents ?? [] }),
   },
   {
     name: 'ProposeTopicSuccess',
