@@ -14,6 +14,8 @@ export interface MeetingHost {
   memberIds: readonly string[];
   /** Civil days of notice for a regular meeting. */
   noticeDays: number;
+  /** The fewest residents with whom a vote of a meeting decides; 0 when left out. */
+  leastResidents?: number;
   /** Whether it meets no more. */
   ended: boolean;
 }

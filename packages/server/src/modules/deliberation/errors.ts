@@ -121,6 +121,23 @@ defineErrors({
     },
     description: 'A topic would be split off without any argument or statement.',
   },
+  MEETING_WITHOUT_VOTE: {
+    message: {
+      'zh-CN': '这一项没有记录举手表决的结果。请先在会议记录里填写。',
+      'zh-TW': '這一項沒有記錄舉手表決的結果。請先在會議記錄裡填寫。',
+      en: 'No show of hands is recorded on this item. Please enter it with the minutes first.',
+    },
+    description: 'A topic would be decided by an agenda item without votes.',
+  },
+  MEETING_INQUORATE: {
+    message: {
+      'zh-CN': '到会居民不足{least}人，这次会议不能作出决定。',
+      'zh-TW': '到會居民不足{least}人，這次會議不能作出決定。',
+      en: 'Fewer than {least} residents came, so this meeting cannot decide.',
+    },
+    description:
+      'A topic would be decided by a meeting with fewer residents than meetingLeastResidents.',
+  },
   TOPIC_NOT_DISCUSSING: {
     message: {
       'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',

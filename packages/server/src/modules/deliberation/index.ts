@@ -6,6 +6,8 @@ import './schema/topic-board.ts';
 import './schema/topic-mutations.ts';
 import './schema/topic-acts.ts';
 import './schema/topic-decision.ts';
+import './meeting-host.ts';
+import './schema/topic-meetings.ts';
 import './schema/topic-merging.ts';
 import './schema/topic-triage.ts';
 import './schema/topic-place.ts';

@@ -1,3 +1,4 @@
+import { globalId } from '../../kernel/global-id.ts';
 import type { Subjects } from '../subjects.ts';
 import { type AccessArea, only, signedInHere } from './access-area.ts';
 
@@ -27,6 +28,34 @@ const party = (s: Subjects) =>
     },
     'organization',
   );
+
+/** An item of a meeting on a topic that was held, with its show of hands. */
+async function voted(s: Subjects, topic: string): Promise<string> {
+  const { worker } = s.app.world.here;
+  const hour = 3_600_000;
+  const at = (hours: number) => new Date(s.app.clock.now().getTime() + hours * hour);
+  const calling = {
+    host: topic,
+    title: '议事会',
+    urgent: true,
+    reason: '居民着急',
+    startsAt: at(1).toISOString(),
+    endsAt: at(2).toISOString(),
+    place: '社区会议室',
+    agenda: [{ title: '要不要办' }],
+    idempotencyKey: s.key(),
+  };
+  const meeting = await s.act(worker, 'callMeeting', calling, 'meeting');
+  const { db } = s.app.context({ kind: 'operator' });
+  const id = meeting.split(':').at(-1) ?? '';
+  await db.meeting.updateMany({ where: { id }, data: { startsAt: at(-1) } });
+  const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: id } });
+  const agendaItem = globalId('AgendaItem', item);
+  const votes = [{ agendaItem, inFavour: 12, against: 3, abstained: 1 }];
+  const minutes = { meeting, minutes: '大家举手表决。', resolutions: [], votes };
+  await s.act(worker, 'recordMinutes', minutes, 'meeting');
+  return agendaItem;
+}
 
 const residents = only('resident', 'otherResident');
 
@@ -65,6 +94,20 @@ export const topics: AccessArea = {
         idempotencyKey: s.key(),
       }),
       expected: only('representative'),
+    },
+    decideByMeeting: {
+      input: async (s) => {
+        const topic = await s.openTopic();
+        return { topic, agendaItem: await voted(s, topic), words: '同意', idempotencyKey: s.key() };
+      },
+      expected: only('worker'),
+    },
+    inviteToTopic: {
+      input: async (s) => ({
+        topic: await s.openTopic(),
+        organizations: [s.app.world.here.company.globalId],
+      }),
+      expected: only('worker'),
     },
     mergeTopics: {
       input: async (s) => ({

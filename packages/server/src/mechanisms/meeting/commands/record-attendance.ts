@@ -17,12 +17,14 @@ const form = z.object({
         representative: line(40).nullish(),
       }),
     )
-    .min(1)
     .max(200),
+  /** Residents who came, as counted at the door. */
+  residentsPresent: z.number().int().min(0).max(100_000).nullish(),
 });
 
 /**
- * Records who came. A member that is named again is corrected; others stay as they were.
+ * Records who came. A member that is named again is corrected; others stay as they were. Residents
+ * who came beside the members are a number.
  *
  * Outcomes: the meeting's key; InvalidInputError; NOT_FOUND; NOT_A_MEMBER; MEETING_NOT_BEGUN;
  * WRONG_STATE when it was cancelled; at the top level FORBIDDEN for whoever may not call it.
@@ -31,7 +33,7 @@ export async function recordAttendance(
   context: Context,
   input: z.input<typeof form>,
 ): Promise<RowKey> {
-  const { meeting: id, attendances } = parseInput(form, input);
+  const { meeting: id, attendances, residentsPresent } = parseInput(form, input);
   const meeting = await findMeeting(context, id);
   const known = await assertPart(context, meeting, 'RECORD_ATTENDANCE');
   const { districtId, id: meetingId } = meeting;
@@ -54,6 +56,7 @@ export async function recordAttendance(
   await moveMeeting(context, known, meeting, {
     action: 'RECORD_ATTENDANCE',
     mutation: 'recordAttendance',
+    data: (residentsPresent ?? null) === null ? {} : { residentsPresent: residentsPresent ?? 0 },
     alongside: async ({ transaction }) => {
       const organizationId = { in: last.map((row) => row.organizationId) };
       await transaction.meetingAttendance.deleteMany({

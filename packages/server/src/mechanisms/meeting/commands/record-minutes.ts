@@ -16,6 +16,8 @@ const workItem = z.object({
   dueAt: z.date(),
 });
 
+const hands = z.number().int().min(0).max(100_000);
+
 const form = z.object({
   meeting: z.string(),
   minutes: prose(20_000),
@@ -28,6 +30,18 @@ const form = z.object({
       }),
     )
     .max(50),
+  /** Shows of hands, by the item that was voted on; each is entered once. */
+  votes: z
+    .array(
+      z.object({
+        agendaItem: z.string().max(200),
+        inFavour: hands,
+        against: hands,
+        abstained: hands,
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 
 /** A resolution that was checked, with the work that follows. */
@@ -51,7 +65,7 @@ export async function recordMinutes(
   context: Context,
   input: z.input<typeof form>,
 ): Promise<RowKey> {
-  const { meeting: id, minutes, resolutions } = parseInput(form, input);
+  const { meeting: id, minutes, resolutions, votes } = parseInput(form, input);
   const meeting = await findMeeting(context, id);
   const known = await assertPart(context, meeting, 'RECORD_MINUTES');
   if (meeting.state === 'HELD' && meeting.minutes === minutes) return meeting;
@@ -75,6 +89,14 @@ export async function recordMinutes(
       : null;
     resolved.push({ id: newId(), position, text, agendaItemId, work });
   }
+  const counted = votes.map(({ agendaItem, ...hand }, index) => {
+    const path = ['votes', String(index), 'agendaItem'];
+    const { id: itemId } = namedRow(agendaItem, 'AgendaItem', path);
+    if (!agenda.some((item) => item.id === itemId)) {
+      throw new RuleRefusedError('NOT_FOUND', {}, path);
+    }
+    return { itemId, ...hand };
+  });
   await moveMeeting(context, known, meeting, {
     action: 'RECORD_MINUTES',
     mutation: 'recordMinutes',
@@ -83,6 +105,12 @@ export async function recordMinutes(
       await writing.transaction.meetingResolution.createMany({
         data: resolved.map(({ work: _, ...row }) => ({ ...row, districtId, meetingId })),
       });
+      for (const { itemId, inFavour, against, abstained } of counted) {
+        await writing.transaction.agendaItem.update({
+          where: { districtId_id: { districtId, id: itemId } },
+          data: { votesFor: inFavour, votesAgainst: against, votesAbstained: abstained },
+        });
+      }
       for (const { id: sourceId, text, work } of resolved) {
         if (!work) continue;
         const source = { sourceType: 'MeetingResolution', sourceId };

@@ -220,6 +220,16 @@ builder.relayMutationField(
   },
 );
 
+const votesInput = builder.inputType('ShowOfHandsInput', {
+  description: 'How a meeting voted on an item: numbers of hands, each 0–100,000.',
+  fields: (t) => ({
+    agendaItem: t.id({ required: true, description: 'The item, of this meeting.' }),
+    inFavour: t.int({ required: true, description: 'Hands in favour.' }),
+    against: t.int({ required: true, description: 'Hands against.' }),
+    abstained: t.int({ required: true, description: 'Who was there and raised neither.' }),
+  }),
+});
+
 builder.relayMutationField(
   'recordAttendance',
   {
@@ -228,6 +238,10 @@ builder.relayMutationField(
       attendances: t.field({
         type: [attendanceInput],
         description: 'Members that are named are recorded or corrected; others stay.',
+      }),
+      residentsPresent: t.int({
+        required: false,
+        description: 'Residents who came beside the members, 0–100,000; stays when left out.',
       }),
     }),
   },
@@ -253,13 +267,19 @@ builder.relayMutationField(
         type: [resolutionInput],
         description: 'What was resolved, in order, at most fifty. Public.',
       }),
+      votes: t.field({
+        type: [votesInput],
+        required: false,
+        description: 'Shows of hands, by the item that was voted on. Public, and entered once.',
+      }),
     }),
   },
   {
     description: 'Records minutes and resolutions: the meeting was held. Work follows at once.',
     authScopes: { level: 'ACCOUNT' },
     errors: refusals,
-    resolve: (_, { input }, context) => recordMinutes(context, input),
+    resolve: (_, { input: { votes, ...rest } }, context) =>
+      recordMinutes(context, { ...rest, votes: votes ?? [] }),
   },
   {
     name: 'RecordMinutesSuccess',

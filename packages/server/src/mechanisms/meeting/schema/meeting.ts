@@ -34,6 +34,21 @@ export const attendanceEnum = builder.enumType('Attendance', {
   } as const,
 });
 
+interface Hands {
+  inFavour: number;
+  against: number;
+  abstained: number;
+}
+
+const showOfHands = builder.objectRef<Hands>('ShowOfHands').implement({
+  description: 'How a meeting voted on an item, entered once with its minutes.',
+  fields: (t) => ({
+    inFavour: t.exposeInt('inFavour', { description: 'Hands in favour.' }),
+    against: t.exposeInt('against', { description: 'Hands against.' }),
+    abstained: t.exposeInt('abstained', { description: 'Who was there and raised neither.' }),
+  }),
+});
+
 builder.prismaObject('AgendaItem', {
   description: 'An item on a meeting’s agenda.',
   fields: (t) => ({
@@ -46,6 +61,15 @@ builder.prismaObject('AgendaItem', {
     organization: t.relation('organization', {
       nullable: true,
       description: 'The member that brought it; null when the convener did.',
+    }),
+    votes: t.field({
+      type: showOfHands,
+      nullable: true,
+      description: 'The show of hands on it; null when there was none.',
+      resolve: ({ votesFor, votesAgainst, votesAbstained }) =>
+        votesFor === null || votesAgainst === null || votesAbstained === null
+          ? null
+          : { inFavour: votesFor, against: votesAgainst, abstained: votesAbstained },
     }),
   }),
 });
@@ -122,6 +146,15 @@ export const meetingType = builder.prismaNode('Meeting', {
     attendances: t.relation('attendances', {
       description: 'Who came, as far as it is recorded.',
       query: { orderBy: { organizationId: 'asc' } },
+    }),
+    residentsPresent: t.exposeInt('residentsPresent', {
+      nullable: true,
+      description: 'Residents who came beside the members, as counted at the door; null before.',
+    }),
+    leastResidents: t.int({
+      description: 'The fewest residents with whom a vote here decides, by the host’s rule.',
+      resolve: async (meeting, _, context) =>
+        (await hostOf(context, meeting)).host.leastResidents ?? 0,
     }),
     minutes: t.string({
       nullable: true,
