@@ -19,10 +19,14 @@ const kept = 256;
 export function useSharedSubscriptions(): Plugin {
   const answers = new Map<string, Promise<ExecutionResult>>();
 
-  const answer = (args: ExecutionArgs, change: HeardChange): Promise<ExecutionResult> => {
+  const answer = (
+    args: ExecutionArgs,
+    asked: string | null,
+    change: HeardChange,
+  ): Promise<ExecutionResult> => {
     const run = async () => execute({ ...args, rootValue: change });
-    const key = shareKey(args, change);
-    if (key === null) return run();
+    if (asked === null) return run();
+    const key = `${change.cursor} ${change.ids.join()} ${asked}`;
     const known = answers.get(key);
     if (known) return known;
     const fresh = run();
@@ -42,17 +46,17 @@ export function useSharedSubscriptions(): Plugin {
   };
 
   async function* answered(source: AsyncIterable<unknown>, args: ExecutionArgs) {
-    for await (const change of source) yield await answer(args, change as HeardChange);
+    const asked = shareKey(args);
+    for await (const change of source) yield await answer(args, asked, change as HeardChange);
   }
 }
 
-/** The same for all who get the same answer; null when the answer is personal. */
-function shareKey(args: ExecutionArgs, change: HeardChange): string | null {
+/** The same for all who get the same answers; null when they are personal. */
+function shareKey(args: ExecutionArgs): string | null {
   const { viewer, locale, site } = args.contextValue as Context;
   if (viewer.kind !== 'visitor') return null;
   const document = args.document.loc?.source.body ?? '';
   const variables = { ...args.variableValues, after: undefined };
   const { operationName } = args;
-  const asked = [locale, site?.id, document, operationName, variables];
-  return JSON.stringify([change.cursor, change.ids, ...asked]);
+  return JSON.stringify([locale, site?.id, document, operationName, variables]);
 }

@@ -1,7 +1,12 @@
+import { brandWithType } from '@pothos/core';
+import { resolveNodes } from '@pothos/plugin-relay';
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { InvalidInputError } from '../../kernel/domain-error.ts';
+import { decodeRowKey, splitGlobalId } from '../../kernel/global-id.ts';
 import { isStillViewer } from '../identity/authenticate.ts';
+import { quickNodeOf } from './quick-node.ts';
 
 /** What one subscriber hears: the ids it asked for that changed, and where to resume. */
 export interface HeardChange {
@@ -22,12 +27,27 @@ const changeType = builder.objectRef<HeardChange>('Change').implement({
     ids: t.exposeIDList('ids', {
       description: 'The ids that changed; empty in the first message, which confirms the stream.',
     }),
-    nodes: t.nodeList({
+    nodes: t.field({
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
       description: 'The same nodes, read anew; null where the viewer may not read one.',
-      ids: ({ ids }) => ids,
+      resolve: ({ ids }, _, context, info) =>
+        Promise.all(ids.map((id) => readNode(id, context, info))),
     }),
   }),
 });
+
+async function readNode(id: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+  const named = splitGlobalId(id);
+  if (!named) return null;
+  const { typename } = named;
+  const read = quickNodeOf(typename);
+  const key = read && decodeRowKey(named.id);
+  if (!read || !key) return (await resolveNodes(builder, context, info, [named]))[0];
+  const node = await read(context, key);
+  if (node) brandWithType(node, typename as never);
+  return node;
+}
 
 builder.subscriptionField('changed', (t) =>
   t.field({

@@ -2,6 +2,7 @@ import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { availableAction, timelineEntry } from '../../../mechanisms/lifecycle/index.ts';
 import { moderationStateEnum, moderationStepLabels } from '../../../mechanisms/moderation/index.ts';
+import { describeQuickNode } from '../../../platform/schema/quick-node.ts';
 import { actFactsFor } from '../act-facts.ts';
 import { topicActsOffered } from '../acts.ts';
 import { stepLabels, topicStateLabels } from '../labels.ts';
@@ -148,6 +149,8 @@ export const topicType = builder.prismaNode('Topic', {
     }),
   }),
 });
+
+describeQuickNode('Topic', topicOf);
 
 builder.prismaObjectField('Statement', 'topic', (t) =>
   t.field({
