@@ -7,12 +7,13 @@ import { describePersonalData, erasedName } from '../../platform/personal-data/i
  */
 describePersonalData('deliberation', {
   async export({ db }, { districtId, id }) {
-    const [topics, arguments_, statements, votes, thanks] = await Promise.all([
+    const [topics, arguments_, statements, votes, thanks, contests] = await Promise.all([
       db.topic.findMany({ where: { districtId, proposerId: id }, orderBy: { proposedAt: 'asc' } }),
       db.argument.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
       db.statement.findMany({ where: { districtId, authorId: id }, orderBy: { createdAt: 'asc' } }),
       db.voteRecord.findMany({ where: { districtId, voterId: id }, orderBy: { at: 'asc' } }),
       db.argumentThanks.findMany({ where: { districtId, personId: id }, orderBy: { at: 'asc' } }),
+      db.triageContest.findMany({ where: { districtId, personId: id }, orderBy: { at: 'asc' } }),
     ]);
     return {
       topics: topics.map(({ title, body, proposedAt }) => ({
@@ -36,6 +37,11 @@ describePersonalData('deliberation', {
         value,
         at: at.toISOString(),
       })),
+      contests: contests.map(({ topicId, reason, at }) => ({
+        topic: topicId,
+        reason,
+        at: at.toISOString(),
+      })),
       thanks: thanks.map(({ argumentId, at }) => ({ argument: argumentId, at: at.toISOString() })),
     };
   },
@@ -45,6 +51,11 @@ describePersonalData('deliberation', {
       where: { districtId, proposerId: id, onBehalfOfId: null },
       data: { proposerName: erasedName },
       select: { id: true },
+    });
+    // That a class was contested, and what came of it, stays; who did and in which words does not.
+    await transaction.triageContest.updateMany({
+      where: { districtId, personId: id },
+      data: { personName: erasedName, reason: '' },
     });
     const byPerson = { where: { districtId, authorId: id }, data: { authorName: erasedName } };
     const select = { id: true, topicId: true };
