@@ -32,5 +32,6 @@ export { exportTopic } from './export-topic.ts';
 export { importPolis } from './import-polis.ts';
 export { moveTopic } from './move-topic.ts';
 export { answerOpinionBundle } from './opinion-bundle-file.ts';
+export { recordDecision } from './record-decision.ts';
 export { regroup as regroupOpinions, startDeliberationJobs } from './regrouping.ts';
 export { findWrongTallies, recountTallies } from './tallies.sql.ts';

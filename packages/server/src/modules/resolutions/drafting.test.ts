@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { globalId } from '../../kernel/global-id.ts';
+import { newId } from '../../kernel/ids.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { problemsOf, refusalOf } from '../../testing/refusals.ts';
 import { resolutionActs } from '../../testing/resolutions.ts';
@@ -97,6 +99,60 @@ describe('what it rests on', () => {
     for (const basis of ['BALLOT', 'MEETING']) {
       expect(refusalOf(await drafting(topic, { basis }))).toBe('BASIS_NOT_CITED');
     }
+  });
+
+  test('decides a topic that nothing else has: the counted ballot is named', async () => {
+    const { here } = app.world;
+    const { topic } = await acts.discussed();
+    const { db, clock } = app.context({ kind: 'operator' });
+    const now = clock.now();
+    const key = { districtId: here.id, id: newId() };
+    await db.ballot.create({
+      data: {
+        ...key,
+        communityId: here.community.id,
+        hostType: 'Topic',
+        hostId: rowOf(topic),
+        title: '加装电梯表决',
+        question: '同意加装电梯吗？',
+        definition: {},
+        secrecy: 'OPEN',
+        votingUnit: 'PERSON',
+        rollMode: 'LIVE',
+        electorate: {},
+        rule: {},
+        opensAt: now,
+        closesAt: new Date(now.getTime() + 60_000),
+        state: 'OPEN',
+        createdAt: now,
+        updatedAt: now,
+      },
+    });
+    const ballot = globalId('Ballot', key);
+    const changes = { basis: 'BALLOT', citations: [ballot] };
+    // While it is open it has decided nothing.
+    expect(refusalOf(await drafting(topic, changes))).toBe('CITATION_OF_ANOTHER_TOPIC');
+    await db.ballot.update({
+      where: { districtId_id: key },
+      data: { state: 'COUNTED', outcome: 'CARRIED', countedAt: now },
+    });
+    const { resolution } = await acts.done(here.worker, 'draftResolution', draft(topic, changes));
+    expect(resolution.current.citations).toEqual([
+      { kind: 'Ballot', subjectId: ballot, excerpt: '加装电梯表决' },
+    ]);
+    await acts.done(here.worker, 'publishResolution', {
+      resolution: resolution.id,
+      place: '公告栏',
+    });
+    const { data } = await app
+      .as(null)
+      .run(
+        `query ($id: ID!) { node(id: $id) { ... on Topic { decisions { basis basisId agreed words } } } }`,
+        { id: topic },
+      );
+    expect(data.node.decisions).toEqual([
+      { basis: 'BALLOT', basisId: ballot, agreed: true, words: '三栋二单元加装电梯' },
+    ]);
   });
 
   test('may be a suggestion, whose words stay between its maker and the office', async () => {

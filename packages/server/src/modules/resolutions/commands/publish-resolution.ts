@@ -6,9 +6,15 @@ import type { RowKey } from '../../../kernel/global-id.ts';
 import { line, parseInput } from '../../../kernel/input.ts';
 import { startPublication } from '../../../mechanisms/publication/index.ts';
 import { type Writing, write } from '../../../platform/write.ts';
-import { moveTopic } from '../../deliberation/index.ts';
+import { moveTopic, recordDecision } from '../../deliberation/index.ts';
 import { contributorsOfCited } from '../citations.ts';
-import { assertEditor, findResolution, holdResolution, readVersion } from '../find.ts';
+import {
+  assertEditor,
+  findResolution,
+  holdResolution,
+  readVersion,
+  type WholeVersion,
+} from '../find.ts';
 import { moveResolution } from '../move-resolution.ts';
 import { noticeText, ownersOf } from '../notice-text.ts';
 import { tell } from '../notifications.ts';
@@ -39,14 +45,14 @@ export async function publishResolution(
     const resolution = await holdResolution(transaction, found);
     const { districtId, id: resolutionId, version: number } = resolution;
     if (resolution.state !== 'DRAFT') throw new RuleRefusedError('WRONG_STATE');
+    const version = await readVersion(transaction, resolution, number);
     // Decided first, then published: so the timelines have it.
-    await leadTopic(context, writing, resolution);
+    await leadTopic(context, writing, resolution, version);
     await moveResolution(context, writing, resolution, {
       action: 'PUBLISH',
       mutation: 'publishResolution',
       data: { publishedVersion: number },
     });
-    const version = await readVersion(transaction, resolution, number);
     const publicationId = await startPublication(context, writing, {
       districtId,
       communityId: resolution.communityId,
@@ -75,20 +81,33 @@ export async function publishResolution(
   return found;
 }
 
+const decisionBasis = { BALLOT: 'BALLOT', MEETING: 'MEETING', ANSWERER: 'ANSWER' } as const;
+
 /** Takes the topic to its notice; an amended resolution finds it there already. */
 async function leadTopic(
   context: Context,
   writing: Writing,
-  { districtId, topicId: id }: Resolution,
+  resolution: Resolution,
+  { title, citations }: WholeVersion,
 ): Promise<void> {
-  const topic = { districtId, id };
+  const { districtId, id, topicId, organizationId } = resolution;
+  const topic = { districtId, id: topicId };
   const { state } = await writing.transaction.topic.findUniqueOrThrow({
     where: { districtId_id: topic },
     select: { state: true },
   });
   if (state === 'PUBLISHED') return;
   if (state === 'DISCUSSING' || state === 'CONVERGING') {
-    await moveTopic(context, writing, topic, 'DECIDE');
+    const basis = decisionBasis[resolution.basis];
+    const source = citations.find(({ subjectType }) => subjectType.toUpperCase() === basis);
+    await recordDecision(context, writing, topic, {
+      basis,
+      // Of an answer, the resolution itself is what was answered.
+      basisId: source?.subjectId ?? id,
+      agreed: true,
+      words: title,
+      organizationId,
+    });
   } else if (state !== 'DECIDED') {
     throw new RuleRefusedError('TOPIC_NOT_TO_RESOLVE');
   }
