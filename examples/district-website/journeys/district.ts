@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +19,21 @@ export interface District {
   otherPort: number;
   /** A browser of its own (storage and all) that looks at the site as a persona. */
   visit(persona: PersonaId, path: string, options?: VisitOptions): Promise<Visit>;
+  /** Asks the API as a persona, through a session that its website's token opens. */
+  ask(persona: PersonaId, document: string, variables?: object): Promise<Answer>;
+  /** Lets time pass, for the API and for the website that signs people in. */
+  pass(time: { days?: number; hours?: number }): Promise<void>;
   /** Stops the API as an outage does, and starts it again on the same data and port. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What a GraphQL request answered. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: journeys read what their documents ask for
+  data: any;
+  errors?: { message: string }[];
 }
 
 export interface VisitOptions {
@@ -44,6 +55,16 @@ const browserArguments = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+const trustedDocuments = new URL('../../../schema/api/trusted-documents.json', import.meta.url);
+
+/** The hash by which the widgets send this operation. */
+async function hashOf(operation: string): Promise<string> {
+  const documents: Record<string, string> = JSON.parse(await readFile(trustedDocuments, 'utf8'));
+  const found = Object.entries(documents).find(([, text]) => text.includes(` ${operation}(`));
+  if (!found) throw new Error(`No widget sends ${operation}.`);
+  return found[0];
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -69,6 +90,8 @@ export async function openDistrict(): Promise<District> {
   };
   const config = await readConfig(environment, folder, { demonstration: true });
   const key = await demonstrationKey(config.homeFolder);
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
   const start = () =>
     startServer(
       config,
@@ -79,21 +102,37 @@ export async function openDistrict(): Promise<District> {
           origins: [`http://localhost:${websitePort}`, `http://localhost:${otherPort}`],
           report: () => {},
         }),
+      clock,
     );
   let server: RunningServer | null = await start();
+  const sign = (persona: PersonaId) =>
+    signDemoToken({
+      privateKey: key.privateKey,
+      keyId: key.keyId,
+      siteKey: key.siteKey,
+      persona,
+      communityCode: demoCommunity.code,
+      now: clock.now(),
+    });
+  const send = async (search: string, body: object, token?: string): Promise<Answer> => {
+    const answer = await fetch(`${config.publicOrigin}/graphql${search}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as Answer;
+  };
+  const post = (query: string, variables: object, token?: string) =>
+    send('', { query, variables }, token);
   const website = await serveDistrictWebsite({
     port: websitePort,
     linliOrigin: config.publicOrigin,
     siteKey: key.siteKey,
     communityCode: demoCommunity.code,
-    signToken: (persona) =>
-      signDemoToken({
-        privateKey: key.privateKey,
-        keyId: key.keyId,
-        siteKey: key.siteKey,
-        persona,
-        communityCode: demoCommunity.code,
-      }),
+    signToken: (persona) => sign(persona),
   });
   const executablePath = process.env['LINLI_CHROMIUM'] ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({ executablePath, args: browserArguments });
@@ -116,6 +155,22 @@ export async function openDistrict(): Promise<District> {
       await page.addInitScript((id) => sessionStorage.setItem('demo-persona', id), persona);
       await page.goto(new URL(path, `http://localhost:${websitePort}`).href);
       return { page, context, complaints };
+    },
+    async ask(persona, document, variables = {}) {
+      const token = await sign(persona);
+      if (!token) return post(document, variables);
+      const { data } = await send(`?site=${key.siteKey}`, {
+        hash: await hashOf('SignInWithHostToken'),
+        variables: { input: { token } },
+      });
+      return post(document, variables, data.signInWithHostToken.session.token);
+    },
+    async pass({ days = 0, hours = 0 }) {
+      ahead += (days * 24 + hours) * 3_600_000;
+      // What the clock brings about is looked for every minute; here at once.
+      for (const name of ['ballots', 'publication-time', 'topic-answer-reminders']) {
+        await server?.services.jobs.send({ name }, {});
+      }
     },
     async stopServer() {
       await server?.stop();

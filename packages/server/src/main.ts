@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { controlPath, type RunWords, serveControl } from './control.ts';
 import { lockData } from './data-lock.ts';
 import { createHttpFront, type HttpFront } from './http.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
 import { startBallotJobs } from './mechanisms/ballot/index.ts';
 import { startPublicationJobs } from './mechanisms/publication/index.ts';
 import { startImportJobs } from './mechanisms/table-import/index.ts';
@@ -46,8 +47,9 @@ export async function startServer(
   config: Config,
   report: (line: string) => void = () => {},
   prepare: (services: Services) => Promise<void> = async () => {},
+  clock: Clock = systemClock,
 ): Promise<RunningServer> {
-  const app = await openApp(config, report);
+  const app = await openApp(config, report, clock);
   const { services } = app;
   try {
     await prepare(services);

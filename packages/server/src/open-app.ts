@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import { LockedError, lockData } from './data-lock.ts';
 import { type Database, openDatabase } from './database.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
 import {
   createSignedSmsSender,
@@ -23,6 +24,7 @@ export interface OpenApp {
 export async function openApp(
   config: Config,
   report: (line: string) => void = () => {},
+  clock: Clock = systemClock,
 ): Promise<OpenApp> {
   const unlock = config.databaseUrl ? async () => {} : await lock(config);
   try {
@@ -42,6 +44,7 @@ export async function openApp(
         demonstration: config.demonstration,
         logLevel: config.logLevel,
         limitFactor: config.limitFactor,
+        clock,
       });
       return {
         services,
