@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotActs } from '../../mechanisms/ballot/testing.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
-import { field } from './testing.ts';
+import { act, discuss, field } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -37,4 +37,13 @@ test('a ballot that is not carried decides against', async () => {
     state: 'DECIDED',
     decisions: [{ agreed: false }],
   });
+});
+
+test('while residents vote, a topic is not merged away', async () => {
+  const ballots = ballotActs(app);
+  const { worker } = app.world.here;
+  const { id: ballot, hostId: topic } = await ballots.prepared();
+  await ballots.act(worker, 'openBallot', { ballot });
+  const input = { topic, into: await discuss(app), reason: '说的是同一件事' };
+  expect((await act(app, worker, 'mergeTopics', input)).code).toBe('BALLOT_UNDER_WAY');
 });

@@ -138,6 +138,15 @@ defineErrors({
     description:
       'A topic would be decided by a meeting with fewer residents than meetingLeastResidents.',
   },
+  BALLOT_UNDER_WAY: {
+    message: {
+      'zh-CN': '居民正在对这个议题投票。请等计票以后再看。',
+      'zh-TW': '居民正在對這個議題投票。請等計票以後再看。',
+      en: 'Residents are voting on this topic. Please wait until their votes are counted.',
+    },
+    description:
+      'A topic would be decided by an answer or a meeting, or merged, while a ballot on it is open or waits to be counted.',
+  },
   TOPIC_NOT_DISCUSSING: {
     message: {
       'zh-CN': '这个议题现在不在讨论阶段，您写的内容没有提交，还保存在本机。',

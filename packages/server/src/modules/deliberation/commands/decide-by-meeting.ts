@@ -6,7 +6,9 @@ import { idempotencyKey, parseInput, prose } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
 import { actsFor, assertMay, may } from '../../../platform/viewer.ts';
 import { createOnce } from '../../../platform/write.ts';
+import { assertNoBallotRuns } from '../ballot-under-way.ts';
 import { convenerOf } from '../meeting-host.ts';
+import { holdTopic } from '../move-topic.ts';
 import { recordDecision } from '../record-decision.ts';
 import { rulesOf } from '../settings.ts';
 import { loadTopic } from '../subjects.ts';
@@ -26,7 +28,7 @@ const inputSchema = z.object({
  * Outcomes: the topic, DECIDED on the basis MEETING; the same again for a repeated idempotencyKey.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (neither `topic:advance` here nor speaking for the convener),
  * NOT_FOUND (no such topic, or no item of a meeting on it that was held), INVALID_INPUT,
- * MEETING_WITHOUT_VOTE, MEETING_INQUORATE, WRONG_STATE, REVIEW_MISSING, IDEMPOTENCY_KEY_REUSED.
+ * MEETING_WITHOUT_VOTE, MEETING_INQUORATE, BALLOT_UNDER_WAY, WRONG_STATE, REVIEW_MISSING, IDEMPOTENCY_KEY_REUSED.
  */
 export async function decideByMeeting(
   context: Context,
@@ -67,14 +69,16 @@ export async function decideByMeeting(
     throw new RuleRefusedError('MEETING_INQUORATE', { least }, path);
   }
   const creation = { action: 'decideByMeeting', idempotencyKey: key, input: sent };
-  await createOnce(context, districtId, creation, (writing) =>
-    recordDecision(context, writing, topic, {
+  await createOnce(context, districtId, creation, async (writing) => {
+    await holdTopic(writing.transaction, topic);
+    await assertNoBallotRuns(writing.transaction, topic);
+    await recordDecision(context, writing, topic, {
       basis: 'MEETING',
       basisId: meeting.id,
       agreed: votesFor > votesAgainst,
       words: sent.words,
       organizationId: convenerId,
-    }),
-  );
+    });
+  });
   return { districtId, id };
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { idempotencyKey, parseInput, prose } from '../../../kernel/input.ts';
 import { createOnce } from '../../../platform/write.ts';
+import { assertNoBallotRuns } from '../ballot-under-way.ts';
 import { holdTopic } from '../move-topic.ts';
 import { recordDecision } from '../record-decision.ts';
 import { loadTopic } from '../subjects.ts';
@@ -22,7 +23,7 @@ const inputSchema = z.object({
  *
  * Outcomes: the topic, DECIDED on the basis ANSWER; the same again for a repeated idempotencyKey.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (another's to answer, or another district), NOT_FOUND,
- * INVALID_INPUT, WRONG_STATE, REVIEW_MISSING, ORGANIZATION_DISSOLVED, IDEMPOTENCY_KEY_REUSED.
+ * INVALID_INPUT, WRONG_STATE, BALLOT_UNDER_WAY, REVIEW_MISSING, ORGANIZATION_DISSOLVED, IDEMPOTENCY_KEY_REUSED.
  */
 export async function decideTopic(
   context: Context,
@@ -36,6 +37,7 @@ export async function decideTopic(
   await createOnce(context, districtId, creation, async (writing, answerId) => {
     const held = await holdTopic(writing.transaction, topic);
     assertAnswers(context.viewer, held);
+    await assertNoBallotRuns(writing.transaction, topic);
     await layDownAnswer(context, writing, held, { id: answerId, body: sent.words });
     await recordDecision(context, writing, topic, {
       basis: 'ANSWER',

@@ -8,6 +8,7 @@ import { appendToLog } from '../../../mechanisms/transparency-log/index.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { write } from '../../../platform/write.ts';
 import { undecided } from '../acts.ts';
+import { assertNoBallotRuns } from '../ballot-under-way.ts';
 import { topicMerged } from '../log-kinds.ts';
 import { holdTopic, moveTopic } from '../move-topic.ts';
 import { loadTopic } from '../subjects.ts';
@@ -28,7 +29,7 @@ const inputSchema = z.object({
  *
  * Outcomes: the topic that took it in.
  * Refusals: UNAUTHENTICATED, FORBIDDEN (no `topic:advance` in both communities), NOT_FOUND,
- * INVALID_INPUT, MERGE_NOT_BELOW, WRONG_STATE (either is decided, merged or ended; also when somebody
+ * INVALID_INPUT, MERGE_NOT_BELOW, BALLOT_UNDER_WAY, WRONG_STATE (either is decided, merged or ended; also when somebody
  * was faster).
  */
 export async function mergeTopics(
@@ -56,6 +57,7 @@ export async function mergeTopics(
     const stages: readonly string[] = undecided;
     if (!stages.includes(target.state)) throw new RuleRefusedError('WRONG_STATE', {}, path);
     const held = await holdTopic(transaction, topic);
+    await assertNoBallotRuns(transaction, topic);
     await moveTopic(context, writing, topic, 'MERGE', sent.reason);
     await transaction.topic.update({
       where: { districtId_id: { districtId, id } },
