@@ -4,6 +4,8 @@ export const encryptedColumns: Readonly<Record<string, string>> = {
   'agreement_rating.words_cipher': 'agreement_rating.words_cipher',
   'appraisal.remarks_cipher': 'appraisal.remarks_cipher',
   'content_report.words_cipher': 'content_report.words_cipher',
+  'ballot_key.private_cipher': 'ballot_key.private_cipher',
+  'ballot_vote.choice_cipher': 'ballot_vote.choice_cipher',
   'draft.content_cipher': 'draft.content',
   'household.door_cipher': 'household.door_cipher',
   'membership.phone_cipher': 'membership.phone_cipher',

@@ -36,14 +36,6 @@ defineErrors({
     description:
       'A ballot whose settings contradict each other: an UNLINKABLE one of owners, changeable, with proxies or a live roll; owners with a live roll; options, seats, budget or rule that the method does not take. The path names the field.',
   },
-  WEIGHT_MISSING: {
-    message: {
-      'zh-CN': '还有 {units} 套房屋没有登记建筑面积，补齐以后才能开始投票。',
-      'zh-TW': '還有 {units} 戶房屋沒有登記建築面積，補齊以後才能開始投票。',
-      en: '{units} {units:unit has/units have} no floor area on record. The ballot opens once they have.',
-    },
-    description: 'Opening a ballot of owners: the floor area of some units is not known.',
-  },
   ROLL_EMPTY: {
     message: {
       'zh-CN': '按现在的条件，没有人可以参加这次投票。请检查范围和条件。',
@@ -191,6 +183,38 @@ defineErrors({
     },
     description:
       'castBallot in an UNLINKABLE ballot: use issueBallotCredential and castUnlinkableBallot.',
+  },
+  PROXY_UNKNOWN: {
+    message: {
+      'zh-CN': '找不到这位受托人。请对方先用手机号登录一次，或到社区登记委托。',
+      'zh-TW': '找不到這位受託人。請對方先用手機號碼登入一次，或到社區登記委託。',
+      en: 'The proxy is not known here. They sign in once with that number, or the office records the mandate.',
+    },
+    description: 'A mandate names nobody of this district, or the principal themselves.',
+  },
+  PROXY_LIMIT_REACHED: {
+    message: {
+      'zh-CN': '这次投票一个人最多受 {limit} 份委托，对方已经满了。',
+      'zh-TW': '這次投票一個人最多受 {limit} 份委託，對方已經滿了。',
+      en: 'One person votes for {limit} others at most in this ballot.',
+    },
+    description: 'A mandate for somebody who holds as many as the ballot allows; 0 allows none.',
+  },
+  MANDATE_GIVEN: {
+    message: {
+      'zh-CN': '已经委托了别人，先撤回再另外委托。',
+      'zh-TW': '已經委託了別人，先撤回再另外委託。',
+      en: 'Somebody else has the mandate. Take it back first.',
+    },
+    description: 'A second mandate for the same entry of the roll.',
+  },
+  TIE_NOT_BY_LOT: {
+    message: {
+      'zh-CN': '这次投票事先没有定用抽签，或者已经抽过了。',
+      'zh-TW': '這次投票事先沒有訂用抽籤，或者已經抽過了。',
+      en: 'This ballot did not say beforehand that the lot decides, or it was drawn already.',
+    },
+    description: 'resolveBallotTie where `ties` is not LOT, or after the lot.',
   },
   BALLOT_NOT_UNLINKABLE: {
     message: {

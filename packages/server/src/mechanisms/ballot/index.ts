@@ -2,9 +2,12 @@ import './errors.ts';
 import './schema/ballot.ts';
 import './schema/prepare.ts';
 import './schema/acts.ts';
+import './schema/other-ways.ts';
 import './schema/queries.ts';
 import './receipt-subject.ts';
+import './personal-data.ts';
 
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
+export { readRecount } from './recount-file.ts';
 export type { BallotResult } from './result.ts';

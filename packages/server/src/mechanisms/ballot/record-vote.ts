@@ -54,7 +54,9 @@ export async function recordVote(
       present.channel === casting.channel &&
       choiceText(readKeptChoice(context, present).choice) === choiceText(choice);
     if (same) return false;
-    if (!ballot.changeable) throw new RuleRefusedError('ALREADY_VOTED');
+    // A proxy does not change what the principal has voted.
+    const overrules = casting.channel === 'PROXY' && present.channel !== 'PROXY';
+    if (!ballot.changeable || overrules) throw new RuleRefusedError('ALREADY_VOTED');
     await transaction.ballotVote.update({
       where: { districtId_id: { districtId, id: present.id } },
       data: { currentKey: null, supersededAt: now },

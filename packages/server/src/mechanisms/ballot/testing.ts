@@ -9,7 +9,7 @@ export const wholeBallot = `id title question hostId hostName publicKey communit
   seats maxChoices secrecy votingUnit rollMode electorate { leastLevel tenures registered }
   rule { id quorum { measure numerator denominator } threshold { comparison } sources }
   changeable hidden state stateLabel cancelReason definitionText definitionDigest papersDigest
-  roll { entries eligible { heads weight } cast } ownEntries { id counts { heads weight } voted }
+  resultInWords lotSeed recountAddress roll { entries eligible { heads weight } cast } ownEntries { id counts { heads weight } voted }
   result { outcome outcomeLabel winners tied eligible { heads weight } cast { heads weight } valid { heads weight }
     abstaining { heads } spoilt { heads } votes { option votes { heads weight } }
     checks { kind measure counted least enough } channels { channel count } }
@@ -19,6 +19,11 @@ const acts = {
   prepareBallot: `ballot { ${wholeBallot} }`,
   openBallot: `ballot { ${wholeBallot} }`,
   castBallot: `receiptCode ballot { ${wholeBallot} }`,
+  grantBallotMandate: 'ballot { id }',
+  recordBallotMandate: 'ballot { id }',
+  revokeBallotMandate: 'ballot { id }',
+  assistBallot: `receiptCode ballot { ${wholeBallot} }`,
+  resolveBallotTie: `ballot { ${wholeBallot} }`,
   issueBallotCredential: 'blindSignature',
   castUnlinkableBallot: 'trackingNumber',
   closeBallot: `ballot { ${wholeBallot} }`,
@@ -28,7 +33,7 @@ const acts = {
 
 const capital = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 
-const day = 86_400_000;
+const hour = 3_600_000;
 
 /** The acts on ballots in one app. */
 export function ballotActs(app: TestApp) {
@@ -72,7 +77,7 @@ export function ballotActs(app: TestApp) {
     });
     return `Topic:${districtId}:${id}`;
   };
-  /** What a worker sends to prepare a ballot that opens now and closes in a week. */
+  /** What a worker sends to prepare a ballot that opens now and closes in an hour. */
   const usual = async (over: object = {}) => ({
     host: await converging(),
     title: '三号楼加装电梯表决',
@@ -80,7 +85,7 @@ export function ballotActs(app: TestApp) {
     method: 'YES_NO_ABSTAIN',
     secrecy: 'OPEN',
     opensAt: app.clock.now().toISOString(),
-    closesAt: new Date(app.clock.now().getTime() + 7 * day).toISOString(),
+    closesAt: new Date(app.clock.now().getTime() + hour).toISOString(),
     idempotencyKey: newId(),
     ...over,
   });

@@ -79,6 +79,21 @@ async function paper(s: Subjects) {
   return { ballot, token: token.toString('base64url'), signature, choice: { answer: 'YES' } };
 }
 
+const personId = (s: Subjects, name: 'resident' | 'account') => {
+  const { id, [name]: persona } = s.app.world.here;
+  return `Person:${id}:${persona.personId}`;
+};
+
+/** One in which two options have a vote each. */
+async function tied(s: Subjects): Promise<string> {
+  const { resident, otherResident, worker } = s.app.world.here;
+  const options = [{ label: '周六' }, { label: '周日' }];
+  const id = await open(s, { method: 'SINGLE', options, ties: 'LOT' });
+  await s.act(resident, 'castBallot', { ballot: id, choice: { options: ['1'] } }, 'ballot');
+  await s.act(otherResident, 'castBallot', { ballot: id, choice: { options: ['2'] } }, 'ballot');
+  return s.act(worker, 'closeBallot', { ballot: id }, 'ballot');
+}
+
 /** Who is on the roll votes; whoever else is signed in here is told that they are not. */
 const voters = {
   ...everybody(forbidden),
@@ -107,6 +122,39 @@ export const ballots: AccessArea = {
     },
     // Whoever brings a credential casts with it: who they are is not looked at.
     castUnlinkableBallot: { input: paper, expected: everybody('done') },
+    grantBallotMandate: {
+      // Nobody signed in with this number: whoever may give a mandate is told so.
+      input: async (s) => ({ ballot: await open(s, { proxyLimit: 1 }), proxyPhone: '13900000000' }),
+      expected: {
+        ...everybody(forbidden),
+        visitor: unsigned,
+        guest: unsigned,
+        ...Object.fromEntries(signedInHere.map((name) => [name, 'PROXY_UNKNOWN'])),
+      },
+    },
+    recordBallotMandate: {
+      input: async (s) => ({
+        ballot: await open(s, { proxyLimit: 1 }),
+        principal: personId(s, 'resident'),
+        proxy: personId(s, 'account'),
+        evidence: '书面委托书',
+      }),
+      expected: only('worker'),
+    },
+    revokeBallotMandate: { input: async (s) => ({ ballot: await open(s) }), expected: voters },
+    assistBallot: {
+      input: async (s) => ({
+        ballot: await open(s),
+        voter: personId(s, 'resident'),
+        choice: { answer: 'YES' },
+        evidence: '电话确认',
+      }),
+      expected: only('worker'),
+    },
+    resolveBallotTie: {
+      input: async (s) => ({ ballot: await tied(s), seed: '6 2 5' }),
+      expected: only('worker'),
+    },
     closeBallot: { input: async (s) => ({ ballot: await over(s) }), expected: only('worker') },
     countBallot: { input: async (s) => ({ ballot: await closed(s) }), expected: only('worker') },
     cancelBallot: {

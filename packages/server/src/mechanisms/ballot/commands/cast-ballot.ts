@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import type { BallotEntry } from '../../../generated/prisma/client.ts';
+import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { assertDistrict, assertPerson } from '../../../platform/viewer.ts';
-import { write } from '../../../platform/write.ts';
+import { type Writing, write } from '../../../platform/write.ts';
 import { issueReceipt } from '../../receipt/index.ts';
 import { findBallot, holdBallot } from '../access.ts';
 import { assertTakesVotes } from '../assert-open.ts';
 import { choiceForm, definitionOf, readChoice } from '../choice.ts';
-import { recordVote } from '../record-vote.ts';
+import { type Casting, recordVote } from '../record-vote.ts';
 import { findEntry } from '../roll/find-entry.ts';
 
 const form = z.object({
@@ -42,13 +44,14 @@ export async function castBallot(
     const choice = readChoice(definitionOf(ballot), wanted.choice);
     const now = context.clock.now();
     const entry = await findEntry(transaction, ballot, personId, now, wanted.entry);
-    const casting = { channel: 'ONLINE', castById: personId } as const;
+    const casting = await castingOf(writing, entry, personId);
     const isNew = await recordVote(context, writing, ballot, entry, choice, casting);
     const subject = { subjectType: 'Ballot', subjectId: id };
     writing.audit({
       ...subject,
       action: 'castBallot',
       communityId,
+      channel: casting.channel,
       changes: isNew ? {} : { repeated: true },
     });
     if (isNew) writing.changed(globalId('Ballot', ballot));
@@ -65,4 +68,25 @@ export async function castBallot(
       }));
     return { districtId, id, receiptCode };
   });
+}
+
+/** As oneself, or by the mandate that is used from now on. */
+async function castingOf(
+  { transaction, districtId }: Writing,
+  { id: entryId }: BallotEntry,
+  personId: string,
+): Promise<Casting> {
+  const key = { districtId, entryId, personId };
+  const own = await transaction.ballotVoter.findUnique({
+    where: { districtId_entryId_personId: key },
+  });
+  if (own) return { channel: 'ONLINE', castById: personId };
+  // Taken in one step with what says that it still stands: its principal may be taking it back.
+  const [mandate] = await transaction.ballotMandate.updateManyAndReturn({
+    where: { districtId, currentKey: entryId, proxyId: personId },
+    data: { state: 'USED' },
+    select: { id: true },
+  });
+  if (!mandate) throw new RuleRefusedError('NOT_ON_ROLL');
+  return { channel: 'PROXY', castById: personId, mandateId: mandate.id };
 }

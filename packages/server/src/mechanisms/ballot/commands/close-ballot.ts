@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
 import type { Ballot, Prisma } from '../../../generated/prisma/client.ts';
-import type { RowKey } from '../../../kernel/global-id.ts';
+import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { type Writing, write } from '../../../platform/write.ts';
+import { recordStep } from '../../lifecycle/index.ts';
 import { appendToLog } from '../../transparency-log/index.ts';
 import { assertRuns, findBallot, holdBallot, hostOf } from '../access.ts';
 import { countBox } from '../counting.ts';
@@ -87,22 +88,53 @@ async function isComplete(transaction: Transaction, ballot: Ballot): Promise<boo
 
 /** Counts a ballot that the transaction holds, logs what came of it, and tells its host. */
 async function countHeld(context: Context, writing: Writing, ballot: Ballot): Promise<void> {
-  const { districtId, id } = ballot;
-  const { result, papersDigest, inputsDigest } = await countBox(
-    context,
-    writing.transaction,
-    ballot,
-  );
-  const counted = await moveBallot(context, writing, ballot, {
+  const counted = await countBox(context, writing.transaction, ballot);
+  await moveBallot(context, writing, ballot, {
     action: 'COUNT',
     mutation: 'countBallot',
-    data: {
-      countedAt: context.clock.now(),
-      outcome: result.outcome,
-      result: result as unknown as Prisma.InputJsonObject,
-      papersDigest,
-    },
+    data: { countedAt: context.clock.now(), ...storedCount(counted) },
   });
+  await announce(context, writing, ballot, counted);
+}
+
+/** Counts again with the seed of the lot that was drawn, in the transaction that holds the ballot. */
+export async function drawHeld(context: Context, writing: Writing, ballot: Ballot): Promise<void> {
+  const { districtId, id, communityId, lotSeed } = ballot;
+  const { transaction } = writing;
+  const counted = await countBox(context, transaction, ballot);
+  await transaction.ballot.update({
+    where: { districtId_id: { districtId, id } },
+    data: { ...storedCount(counted), lotSeed, updatedAt: context.clock.now() },
+  });
+  const subject = { subjectType: 'Ballot', subjectId: id };
+  await recordStep(context, writing, districtId, {
+    ...subject,
+    action: 'RESOLVE_TIE',
+    from: ballot.state,
+    to: ballot.state,
+    reason: lotSeed,
+  });
+  writing.audit({ ...subject, action: 'resolveBallotTie', communityId });
+  writing.changed(globalId('Ballot', ballot));
+  await announce(context, writing, ballot, counted);
+}
+
+type Counted = Awaited<ReturnType<typeof countBox>>;
+
+const storedCount = ({ result, papersDigest }: Counted) => ({
+  outcome: result.outcome,
+  result: result as unknown as Prisma.InputJsonObject,
+  papersDigest,
+});
+
+/** Logs what a count came to, and tells the host. */
+async function announce(
+  context: Context,
+  writing: Writing,
+  ballot: Ballot,
+  { result, papersDigest, inputsDigest }: Counted,
+): Promise<void> {
+  const { districtId, id } = ballot;
   const { cast, valid } = result.count;
   await appendToLog(context, writing, {
     districtId,
@@ -120,6 +152,6 @@ async function countHeld(context: Context, writing: Writing, ballot: Ballot): Pr
     },
   });
   const db = writing.transaction as Context['db'];
-  const { describer, key } = await hostOf({ db }, counted);
+  const { describer, key } = await hostOf({ db }, ballot);
   await describer.onCounted?.(context, writing, key, { ballot: { districtId, id }, result });
 }

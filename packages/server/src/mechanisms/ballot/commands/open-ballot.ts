@@ -27,8 +27,7 @@ const form = z.object({ ballot: z.string() });
  * Opens a ballot by hand. What it asks is fixed, its digest logged, and its roll written.
  *
  * Outcomes: the ballot's key; NOT_FOUND; BALLOT_ALREADY_OPEN; BALLOT_NOT_POSSIBLE where the host has
- * moved on; BALLOT_NOTICE_TOO_SHORT; BALLOT_CLOSED when its close has passed; WEIGHT_MISSING;
- * ROLL_EMPTY; WRONG_STATE when it was cancelled; at the top level FORBIDDEN for whoever does not run
+ * moved on; BALLOT_NOTICE_TOO_SHORT; BALLOT_CLOSED when its close has passed; ROLL_EMPTY; WRONG_STATE when it was cancelled; at the top level FORBIDDEN for whoever does not run
  * it.
  */
 export async function openBallot(context: Context, input: z.input<typeof form>): Promise<RowKey> {

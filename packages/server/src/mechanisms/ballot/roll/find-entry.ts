@@ -5,14 +5,21 @@ import { namedRow } from '../../../kernel/named-row.ts';
 import { readRoll } from './read-roll.ts';
 import { enlist } from './write-roll.ts';
 
-/** The entries that a person may vote for. */
+/** The entries that a person may vote for: their own, and those they have a mandate for. */
 export async function entriesOf(
   db: Transaction,
   { districtId, id: ballotId }: Pick<Ballot, 'districtId' | 'id'>,
   personId: string,
 ): Promise<BallotEntry[]> {
   return db.ballotEntry.findMany({
-    where: { districtId, ballotId, voters: { some: { personId } } },
+    where: {
+      districtId,
+      ballotId,
+      OR: [
+        { voters: { some: { personId } } },
+        { mandates: { some: { proxyId: personId, currentKey: { not: null } } } },
+      ],
+    },
     orderBy: { id: 'asc' },
   });
 }
@@ -32,7 +39,7 @@ export async function findEntry(
   named?: string | null,
 ): Promise<BallotEntry> {
   let entries = await entriesOf(transaction, ballot, personId);
-  if (entries.length === 0 && ballot.rollMode === 'LIVE') {
+  if (ballot.rollMode === 'LIVE') {
     await join(transaction, ballot, personId, now);
     entries = await entriesOf(transaction, ballot, personId);
   }

@@ -2,7 +2,6 @@ import { ownerGroups } from '@linli/methods';
 import type { Transaction } from '../../../database.ts';
 import type { Ballot, Prisma } from '../../../generated/prisma/client.ts';
 import { civilDay, storedDay } from '../../../kernel/clock.ts';
-import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { electorateOf } from './electorate.ts';
 
 /** One that is to count once, with the persons who may vote for it. */
@@ -17,9 +16,9 @@ type Asked = Pick<Ballot, 'districtId' | 'communityId' | 'votingUnit' | 'elector
 
 /**
  * Everybody who counts in a ballot at a moment, in no order that says anything.
+ * Every unit has its floor area: the database refuses one without.
  *
  * @param personId where given, only what this person may vote for.
- * @throws RuleRefusedError WEIGHT_MISSING with the number of units whose floor area is not known.
  */
 export async function readRoll(
   db: Transaction,
@@ -126,8 +125,6 @@ async function readOwners(db: Transaction, ballot: Asked, now: Date): Promise<Ro
     },
     orderBy: { id: 'asc' },
   });
-  const missing = units.filter(({ floorAreaHundredths }) => floorAreaHundredths <= 0).length;
-  if (missing > 0) throw new RuleRefusedError('WEIGHT_MISSING', { units: missing });
   const groups = ownerGroups(
     units.map(({ floorAreaHundredths, owners }) => ({
       floorAreaHundredths,

@@ -3,6 +3,7 @@ import {
   type BudgetOption,
   type DecisionRule,
   type NeededShare,
+  ruleInWords,
 } from '@linli/methods';
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
@@ -26,6 +27,7 @@ import {
   stepLabels,
 } from '../labels.ts';
 import { ballotLifecycle } from '../lifecycle.ts';
+import { recountPath } from '../recount-file.ts';
 import { resultOf } from '../result.ts';
 import { type BallotElectorate, electorateOf } from '../roll/electorate.ts';
 import { entriesOf } from '../roll/find-entry.ts';
@@ -359,6 +361,26 @@ export const ballotType = builder.prismaNode('Ballot', {
       nullable: true,
       description: 'What it came to; null until it is counted.',
       resolve: (ballot) => resultOf(ballot),
+    }),
+    resultInWords: t.stringList({
+      description:
+        'The rule and what the vote was, share by share, then what that comes to, in the viewer’s language; empty until it is counted.',
+      resolve: (ballot, _, { locale }) => {
+        const result = resultOf(ballot);
+        if (!result) return [];
+        const told = ruleInWords(ruleOf(ballot), result.decision, locale);
+        return [...told.checks, told.result];
+      },
+    }),
+    lotSeed: t.exposeString('lotSeed', {
+      nullable: true,
+      description: 'The seed of the lot that broke a tie, as it was drawn; null without one.',
+    }),
+    recountAddress: t.string({
+      nullable: true,
+      description:
+        'Where all papers are, without names, to count again (JSON, see docs/domain/recount), beside the API; null until it is counted. With `.preflib` and `.blt` in place of `.json`: for PrefLib, and as BLT where options are ranked.',
+      resolve: (ballot) => (ballot.state === 'COUNTED' ? recountPath(ballot) : null),
     }),
     interim: t.field({
       type: ballotResultType,
