@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { hiddenTitle } from '../../mechanisms/moderation/index.ts';
 import { describeReceiptSubject } from '../../mechanisms/receipt/index.ts';
+import { undecided } from './acts.ts';
 import { argumentState, argumentStateLabels, argumentStepLabels } from './argument-lifecycle.ts';
 import {
   moderationStateLabels,
@@ -15,6 +16,8 @@ async function titleFor({ locale }: Context, shown: boolean | Promise<boolean>, 
   return (await shown) ? title : hiddenTitle[locale];
 }
 
+const isUndecided = (state: string) => (undecided as readonly string[]).includes(state);
+
 describeReceiptSubject('Topic', {
   async load(context, key) {
     const topic = await context.db.topic.findUnique({ where: { districtId_id: key } });
@@ -24,6 +27,7 @@ describeReceiptSubject('Topic', {
         state: topic.state,
         stateLabel: topicStateLabels[topic.state],
         communityId: topic.communityId,
+        dueAt: topic.answeredAt === null && isUndecided(topic.state) ? topic.answerDueAt : null,
       }
     );
   },
