@@ -158,7 +158,7 @@ export const ballotType = builder.prismaNode('Ballot', {
   id: rowId,
   findUnique: findRow,
   nullable: true,
-  description: 'A vote on one question. Public, but for who voted how.',
+  description: 'A vote on one question. Public; who voted how is not.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is headed, 2–100 characters.' }),
     question: t.exposeString('question', { description: 'What is asked.' }),
