@@ -10,4 +10,3 @@ import './personal-data.ts';
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
 export { readRecount } from './recount-file.ts';
-export type { BallotResult } from './result.ts';
