@@ -21,6 +21,7 @@ export async function measureWholeVotes(place: Place): Promise<Row[]> {
   const spread = await layOutTopics(place, manyTopics);
   const [counted = []] = await layOutTopics(place, 1);
   await layOutCounters(place, counted);
+  await place.services.database.execute('ANALYZE');
   const requests = {
     one: requestsOf(place, () => own),
     many: requestsOf(

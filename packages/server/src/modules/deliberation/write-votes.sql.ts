@@ -13,7 +13,8 @@ const counting = (value: string) =>
  *
  * - A vote is taken when its statement is accepted and its topic, of the same district, is in a
  *   stage that takes votes. Both rows are share-locked: a step that closes the topic waits for the
- *   batch, and a batch that waited for such a step reads the state again.
+ *   batch, and a batch that waited for such a step reads the state again. Each is found by its key,
+ *   one after another, whatever the planner knows of how many there are.
  * - Every taken vote goes into the history. The last one of a person and statement counts.
  * - Tallies move by the difference between a vote and what it was before, which the changed row
  *   itself remembers (`previous`): whoever changes it after another has read that one's value, so
@@ -37,11 +38,18 @@ export const writeVotes = `
   ), taken AS (
     SELECT incoming.*, topic.id AS topic_id, topic.community_id
     FROM incoming
-    JOIN statement ON statement.district_id = incoming.district_id
-      AND statement.id = incoming.statement_id
-    JOIN topic ON topic.district_id = statement.district_id AND topic.id = statement.topic_id
-    WHERE statement.moderation = 'ACCEPTED' AND topic.state IN ('DISCUSSING', 'CONVERGING')
-    FOR SHARE OF statement, topic
+    CROSS JOIN LATERAL (
+      SELECT statement.district_id, statement.topic_id FROM statement
+      WHERE statement.district_id = incoming.district_id AND statement.id = incoming.statement_id
+        AND statement.moderation = 'ACCEPTED'
+      FOR SHARE
+    ) AS open
+    CROSS JOIN LATERAL (
+      SELECT topic.id, topic.community_id FROM topic
+      WHERE topic.district_id = open.district_id AND topic.id = open.topic_id
+        AND topic.state IN ('DISCUSSING', 'CONVERGING')
+      FOR SHARE
+    ) AS topic
   ), recorded AS (
     INSERT INTO vote_record
       (district_id, id, topic_id, statement_id, voter_id, value, channel, at)
