@@ -24,6 +24,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** One statement with positional parameters. */
   query<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /** The same for a constant text that is sent all the time: PostgreSQL plans it once a connection. */
+  queryOften<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** Several statements at once, without parameters: migrations. */
   execute(sql: string): Promise<void>;
   /**
@@ -69,6 +71,7 @@ async function openPglite(location: Exclude<DatabaseLocation, { url: string }>):
     kind: 'pglite',
     prisma,
     query,
+    queryOften: query,
     execute: async (sql) => {
       await client.exec(sql);
     },
@@ -103,6 +106,8 @@ async function openPostgres(url: string): Promise<Database> {
     prisma,
     query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await pool.query<R>(sql, [...parameters])).rows,
+    queryOften: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await pool.query<R>({ name: nameOf(sql), text: sql, values: [...parameters] })).rows,
     execute: async (sql) => {
       await pool.query(sql);
     },
@@ -133,6 +138,17 @@ async function openPostgres(url: string): Promise<Database> {
       await pool.end();
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** A short name of a statement's text, by which a connection knows it again. */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known) return known;
+  const name = `linli_${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** Listens on a connection of its own, and opens another when that one is cut. */

@@ -5,7 +5,7 @@ export type ReadMany<Source, Key, T> = (
 ) => Promise<ReadonlyMap<string, T>>;
 
 /** Reads of one source that may be under way at once; who comes then waits and shares the next. */
-const mostUnderWay = 3;
+const mostUnderWay = 1;
 
 interface NextRead<Key, T> {
   keys: Map<string, Key>;

@@ -131,7 +131,7 @@ async function writeBatch(
 
 async function sendBatch(database: Database, votes: readonly CastVote[]): Promise<VoteOutcome[]> {
   const column = <T>(read: (vote: CastVote) => T) => votes.map(read);
-  const [row] = await database.query<{ answer: BatchAnswer }>(writeVotes, [
+  const [row] = await database.queryOften<{ answer: BatchAnswer }>(writeVotes, [
     votes.map((_, position) => position),
     column((vote) => vote.districtId),
     column((vote) => vote.statementId),

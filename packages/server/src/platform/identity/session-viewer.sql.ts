@@ -85,7 +85,7 @@ export async function readSessionViewer(
 const readSessions = sharedRead(
   nameOf,
   async (database: Database, sessions: readonly AskedSession[]) => {
-    const rows = await database.query(sessionStatement, parametersOf(sessions));
+    const rows = await database.queryOften(sessionStatement, parametersOf(sessions));
     return new Map(
       z
         .array(row)

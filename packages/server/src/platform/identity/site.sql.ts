@@ -24,7 +24,7 @@ const readSites = sharedRead(
   async (database: Database, keys: readonly string[]) => {
     // A text with a zero character is no key, and the database takes none.
     const known = keys.filter((key) => !key.includes('\u0000'));
-    const rows = await database.query<{ key: string; row: Record<string, unknown> }>(
+    const rows = await database.queryOften<{ key: string; row: Record<string, unknown> }>(
       siteStatement,
       [known],
     );
