@@ -5,6 +5,7 @@ export * from './ballots/ballot-count.ts';
 export * from './ballots/ballot-of-preferences.ts';
 export * from './ballots/blt.ts';
 export * from './ballots/check-choice.ts';
+export * from './ballots/conditions-in-words.ts';
 export * from './ballots/count-ballots.ts';
 export * from './ballots/decide.ts';
 export * from './ballots/decide-ballot.ts';

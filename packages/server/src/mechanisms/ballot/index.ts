@@ -1,5 +1,7 @@
 import './errors.ts';
 import './schema/ballot.ts';
+import './schema/rule-words.ts';
+import './schema/count.ts';
 import './schema/prepare.ts';
 import './schema/acts.ts';
 import './schema/other-ways.ts';

@@ -94,7 +94,7 @@ const neededShare = builder.objectRef<NeededShare>('NeededShare').implement({
   }),
 });
 
-const decisionRule = builder.objectRef<DecisionRule>('DecisionRule').implement({
+export const decisionRule = builder.objectRef<DecisionRule>('DecisionRule').implement({
   description: 'When a vote holds.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'A preset’s name, or one’s own.' }),
