@@ -34,7 +34,6 @@ export function fixDefinition(
     hidden: ballot.hidden,
     paper: ballot.paper,
     proxyLimit: ballot.proxyLimit,
-    namesPublished: ballot.namesPublished,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
     roll: { entries: roll.entries, heads: roll.heads, weight: roll.weight },

@@ -29,7 +29,6 @@ export const ballotForm = z.object({
   hidden: z.boolean().default(true),
   paper: z.boolean().default(false),
   proxyLimit: z.int().min(0).max(100).default(0),
-  namesPublished: z.boolean().default(true),
   opensAt: z.date(),
   closesAt: z.date(),
 });
@@ -71,13 +70,13 @@ export async function prepareBallot(
     const decides = await known.describer.hold(writing.transaction, known.key);
     if (!decides) throw new RuleRefusedError('BALLOT_NOT_POSSIBLE');
     const { title, question, secrecy, votingUnit, rollMode, electorate } = wanted;
-    const { changeable, hidden, paper, proxyLimit, namesPublished, opensAt, closesAt } = wanted;
+    const { changeable, hidden, paper, proxyLimit, opensAt, closesAt } = wanted;
     const ballot = await writing.transaction.ballot.create({
       data: {
         ...{ districtId, id: ballotId, communityId: place.id },
         ...{ hostType: known.hostType, hostId: known.key.id },
         ...{ title, question, secrecy, votingUnit, rollMode, electorate },
-        ...{ changeable, hidden, paper, proxyLimit, namesPublished, opensAt, closesAt },
+        ...{ changeable, hidden, paper, proxyLimit, opensAt, closesAt },
         definition: definition as unknown as Prisma.InputJsonObject,
         optionBodies,
         rule: rule as unknown as Prisma.InputJsonObject,

@@ -279,10 +279,6 @@ export const ballotType = builder.prismaNode('Ballot', {
     proxyLimit: t.exposeInt('proxyLimit', {
       description: 'Principals that one proxy may vote for; 0 where nobody votes by proxy.',
     }),
-    namesPublished: t.exposeBoolean('namesPublished', {
-      description:
-        'Whether everybody of the electorate reads who voted how, after the count of an OPEN vote.',
-    }),
     opensAt: t.expose('opensAt', { type: 'DateTime', description: 'When the clock opens it.' }),
     closesAt: t.expose('closesAt', {
       type: 'DateTime',

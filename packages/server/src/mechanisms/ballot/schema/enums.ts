@@ -29,7 +29,7 @@ export const ballotMethodEnum = builder.enumType('BallotMethod', {
 export const ballotSecrecyEnum = builder.enumType('BallotSecrecy', {
   description: 'Who learns who voted how.',
   values: {
-    OPEN: { description: 'Named and signed.' },
+    OPEN: { description: 'Kept with its name; the published papers have none.' },
     SECRET: {
       description:
         'Sealed: staff and neighbours see totals alone. Whoever holds the key could read.',

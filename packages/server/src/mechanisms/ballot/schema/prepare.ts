@@ -129,11 +129,6 @@ builder.relayMutationField(
         required: false,
         description: 'Principals that one proxy may vote for, 0–100; 0 without it.',
       }),
-      namesPublished: t.boolean({
-        required: false,
-        description:
-          'False: after the count of an OPEN vote its names are for staff. True without it.',
-      }),
       opensAt: t.field({
         type: 'DateTime',
         description: 'When the clock opens it, after the notice that the host demands.',
