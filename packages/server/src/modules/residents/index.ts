@@ -15,3 +15,5 @@ export { registerHousehold } from './commands/register-household.ts';
 export { registerResidency } from './commands/register-residency.ts';
 export { registerUnit } from './commands/register-unit.ts';
 export { startResidentsJobs } from './expire-verifications.ts';
+export { findHousehold } from './find.ts';
+export { householdType } from './schema/household.ts';

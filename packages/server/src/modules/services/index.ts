@@ -12,3 +12,4 @@ export { applyForService } from './commands/apply-for-service.ts';
 export { type DefineServiceInput, defineService } from './commands/define-service.ts';
 export { rateService } from './commands/rate-service.ts';
 export { resubmitServiceRequest } from './commands/resubmit-service-request.ts';
+export { serviceType } from './schema/service.ts';

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { namedRow } from '../../kernel/named-row.ts';
 import { may, type Place } from '../../platform/viewer.ts';
-import { isAuthor, type SuggestionFacts } from './policies.ts';
+import { isAuthor, type SuggestionParts } from './policies.ts';
 
 const phoneIndexes = new WeakMap<Context, Promise<string | null>>();
 
@@ -34,7 +34,7 @@ export function placeOf(
   });
 }
 
-export async function isOwn(context: Context, suggestion: SuggestionFacts): Promise<boolean> {
+export async function isOwn(context: Context, suggestion: SuggestionParts): Promise<boolean> {
   return isAuthor(context.viewer, await viewerPhoneIndex(context), suggestion);
 }
 

@@ -1,7 +1,11 @@
+import './errors.ts';
 import './receipts.ts';
 import './to-do.ts';
 import './schema/suggestion.ts';
+import './schema/outreach.ts';
 import './schema/acts.ts';
+import './schema/recording.ts';
+import './schema/outreach-acts.ts';
 import './personal-data.ts';
 
 export { answerSuggestion } from './commands/answer-suggestion.ts';

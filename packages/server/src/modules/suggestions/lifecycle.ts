@@ -1,5 +1,22 @@
 import { type ActionOf, defineLifecycle } from '@linli/methods';
+import type { Suggestion } from '../../generated/prisma/client.ts';
 import type { SuggestionState } from '../../generated/prisma/enums.ts';
+
+/** What the rules of a suggestion look at besides who acts. */
+export interface SuggestionFacts {
+  /** Whether it was entered just now, so that a slip may be undone. */
+  isFresh: boolean;
+}
+
+/** Milliseconds in which whoever entered a suggestion may take it back: a minute, and a slow network. */
+const discardTime = 2 * 60_000;
+
+export const factsOf = (
+  suggestion: Pick<Suggestion, 'receivedAt'>,
+  now: Date,
+): SuggestionFacts => ({
+  isFresh: now.getTime() - suggestion.receivedAt.getTime() <= discardTime,
+});
 
 /** A suggestion's way: answered and settled, when its maker says so, or made a topic of all. */
 export const suggestionLifecycle = defineLifecycle({
@@ -11,6 +28,7 @@ export const suggestionLifecycle = defineLifecycle({
     SETTLED: { final: true, label: '已解决' },
     UNSETTLED: { label: '未解决' },
     TOPIC_RAISED: { final: true, label: '已转为议题' },
+    DISCARDED: { final: true, label: '登记有误，已撤销' },
   },
   transitions: [
     { action: 'ANSWER', from: ['RECEIVED', 'UNSETTLED'], to: 'ANSWERED', by: ['WORKER'] },
@@ -19,6 +37,13 @@ export const suggestionLifecycle = defineLifecycle({
       from: ['RECEIVED', 'ANSWERED', 'UNSETTLED'],
       to: 'TOPIC_RAISED',
       by: ['WORKER'],
+    },
+    {
+      action: 'DISCARD',
+      from: ['RECEIVED'],
+      to: 'DISCARDED',
+      by: ['RECORDER'],
+      needs: [{ code: 'DISCARD_TIME_OVER', check: (facts: SuggestionFacts) => facts.isFresh }],
     },
     { action: 'SETTLE', from: ['ANSWERED'], to: 'SETTLED', by: ['AUTHOR'] },
     { action: 'UNSETTLE', from: ['ANSWERED'], to: 'UNSETTLED', by: ['AUTHOR'] },

@@ -35,7 +35,12 @@ describePersonalData('suggestions', {
   async erase(_, { transaction, changed }, person) {
     const made = await transaction.suggestion.updateManyAndReturn({
       where: ofPerson(person),
-      data: { callerNameCipher: null, callerPhoneCipher: null, callerPhoneIndex: null },
+      data: {
+        callerNameCipher: null,
+        callerPhoneCipher: null,
+        callerPhoneIndex: null,
+        householdId: null,
+      },
       select: { districtId: true, id: true },
     });
     changed(...made.map((suggestion) => globalId('Suggestion', suggestion)));

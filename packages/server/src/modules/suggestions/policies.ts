@@ -1,8 +1,12 @@
 import type { Suggestion } from '../../generated/prisma/client.ts';
 import { may, type Place, type Viewer } from '../../platform/viewer.ts';
+import { actorId } from '../../platform/write.ts';
 
 /** What the rules ask of a suggestion. */
-export type SuggestionFacts = Pick<Suggestion, 'districtId' | 'authorId' | 'callerPhoneIndex'>;
+export type SuggestionParts = Pick<
+  Suggestion,
+  'districtId' | 'authorId' | 'callerPhoneIndex' | 'recordedById'
+>;
 
 /**
  * Whether the suggestion is the viewer's own: they made it, or a worker entered it for the phone
@@ -11,7 +15,7 @@ export type SuggestionFacts = Pick<Suggestion, 'districtId' | 'authorId' | 'call
 export function isAuthor(
   viewer: Viewer,
   viewerPhoneIndex: string | null,
-  suggestion: SuggestionFacts,
+  suggestion: Omit<SuggestionParts, 'recordedById'>,
 ): boolean {
   if (viewer.kind !== 'person' || viewer.districtId !== suggestion.districtId) return false;
   if (suggestion.authorId !== null) return suggestion.authorId === viewer.personId;
@@ -22,11 +26,13 @@ export function isAuthor(
 export function actorKinds(
   viewer: Viewer,
   viewerPhoneIndex: string | null,
-  suggestion: SuggestionFacts,
+  suggestion: SuggestionParts,
   place: Place,
 ): ReadonlySet<string> {
   const kinds = new Set<string>();
   if (isAuthor(viewer, viewerPhoneIndex, suggestion)) kinds.add('AUTHOR');
   if (may(viewer, 'suggestion:answer', place)) kinds.add('WORKER');
+  const { recordedById } = suggestion;
+  if (recordedById !== null && recordedById === actorId(viewer)) kinds.add('RECORDER');
   return kinds;
 }

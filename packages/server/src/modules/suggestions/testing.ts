@@ -3,8 +3,8 @@ import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Answer, Persona, TestApp } from '../../testing/index.ts';
 
-export const wholeSuggestion = `id body channel state stateLabel receivedAt answerDueAt overdue
-  answer { body byName } settledComment callerName callerPhone
+export const wholeSuggestion = `id body channel origin originLabel outreach { id } household { id } state stateLabel receivedAt answerDueAt overdue
+  answer { body byName service { id } } settledComment callerName callerPhone
   photos { id url } raisedTopic { id title body proposerName state } community { name } timeline { action label reason }
   availableActions { action label allowed reasonRequired refusal { code } }`;
 
@@ -15,6 +15,11 @@ const make = `mutation ($input: MakeSuggestionInput!) { makeSuggestion(input: $i
   ... on MakeSuggestionSuccess { suggestion { ${wholeSuggestion} } receipt { code kind title } } } }`;
 const record = `mutation ($input: RecordSuggestionInput!) { recordSuggestion(input: $input) { ${refused}
   ... on RecordSuggestionSuccess { suggestion { ${wholeSuggestion} } receipt { code kind title } } } }`;
+const recordSeveral = `mutation ($input: RecordSuggestionsInput!) { recordSuggestions(input: $input) { ${refused}
+  ... on RecordSuggestionsSuccess { matters { suggestion { ${wholeSuggestion} } receipt { code }
+    refusal { code problems { path code } } } } } }`;
+const discard = `mutation ($input: DiscardSuggestionInput!) { discardSuggestion(input: $input) { ${refused}
+  ... on DiscardSuggestionSuccess { suggestion { ${wholeSuggestion} } } } }`;
 const answer = `mutation ($input: AnswerSuggestionInput!) { answerSuggestion(input: $input) { ${refused}
   ... on AnswerSuggestionSuccess { suggestion { ${wholeSuggestion} } } } }`;
 const raise = `mutation ($input: RaiseTopicFromSuggestionInput!) { raiseTopicFromSuggestion(input: $input) { ${refused}
@@ -42,8 +47,18 @@ export function suggestionActs(app: TestApp) {
       };
       return app.as(persona).run(record, { input });
     },
-    answer: (persona: Persona | null, suggestion: string, body = '明天上午来修。') =>
-      app.as(persona).run(answer, { input: { suggestion, body } }),
+    recordSeveral: (persona: Persona | null, extra: object): Promise<Answer> => {
+      const usual = { community: community(), channel: 'ASSISTED', idempotencyKey: newId() };
+      return app.as(persona).run(recordSeveral, { input: { ...usual, ...extra } });
+    },
+    discard: (persona: Persona | null, suggestion: string) =>
+      app.as(persona).run(discard, { input: { suggestion } }),
+    answer: (
+      persona: Persona | null,
+      suggestion: string,
+      body = '明天上午来修。',
+      extra: object = {},
+    ) => app.as(persona).run(answer, { input: { suggestion, body, ...extra } }),
     raise: (persona: Persona | null, suggestion: string, extra: object = {}) => {
       const usual = { title: '三栋路灯怎么修', body: '有居民反映三栋路灯不亮。' };
       return app.as(persona).run(raise, { input: { suggestion, ...usual, ...extra } });

@@ -24,7 +24,7 @@ export const domainErrorInterface = builder.interfaceRef<DomainError>('DomainErr
   }),
 });
 
-const fieldProblem = builder.objectRef<FieldProblem>('FieldProblem').implement({
+export const fieldProblem = builder.objectRef<FieldProblem>('FieldProblem').implement({
   description: 'What is wrong with one field of the input.',
   fields: (t) => ({
     path: t.stringList({

@@ -14,6 +14,7 @@ export { organizations } from './organizations.ts';
 export { residents } from './residents.ts';
 export { resolutions } from './resolutions.ts';
 export { staff } from './staff.ts';
+export { suggestions } from './suggestions.ts';
 export { tableImport } from './table-import.ts';
 export { talent } from './talent.ts';
 export { topics } from './topics.ts';

@@ -30,6 +30,8 @@ test('a neighbour makes a suggestion with photos and gets a receipt', async () =
   expect(suggestion).toMatchObject({
     body: '三栋的路灯坏了。',
     channel: 'ONLINE',
+    origin: 'ONLINE',
+    originLabel: '网上',
     state: 'RECEIVED',
     stateLabel: '已收到，等待答复',
     overdue: false,

@@ -1,6 +1,7 @@
 import { transition } from '@linli/methods';
 import type { Context } from '../../../context.ts';
 import type { Prisma, Suggestion } from '../../../generated/prisma/client.ts';
+import type { SuggestionState } from '../../../generated/prisma/enums.ts';
 import { ForbiddenError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
@@ -8,7 +9,7 @@ import { receiptHolders } from '../../../mechanisms/receipt/index.ts';
 import { notify } from '../../../platform/notifications/index.ts';
 import { type Writing, write } from '../../../platform/write.ts';
 import { placeOf, viewerPhoneIndex } from '../access.ts';
-import { type SuggestionAction, suggestionLifecycle } from '../lifecycle.ts';
+import { factsOf, type SuggestionAction, suggestionLifecycle } from '../lifecycle.ts';
 import { toldOf } from '../notifications.ts';
 import { actorKinds } from '../policies.ts';
 
@@ -33,50 +34,73 @@ export interface SuggestionMove {
 export async function moveSuggestion(
   context: Context,
   suggestion: Suggestion,
-  { action, mutation, words, data, alongside }: SuggestionMove,
+  move: SuggestionMove,
 ): Promise<void> {
-  const { districtId, id, communityId, state } = suggestion;
+  const { clock } = context;
   const place = await placeOf(context, suggestion);
-  const kind = toldOf[action];
   const phoneIndex = await viewerPhoneIndex(context);
   const kinds = actorKinds(context.viewer, phoneIndex, suggestion, place);
+  const { action } = move;
   // Who may never act learns nothing about the state.
   const { by = [] } = suggestionLifecycle.transitions.find((each) => each.action === action) ?? {};
   if (!by.some((kind) => kinds.has(kind))) throw new ForbiddenError();
-  const result = transition(suggestionLifecycle, state, action, kinds, {});
+  const result = transition(
+    suggestionLifecycle,
+    suggestion.state,
+    action,
+    kinds,
+    factsOf(suggestion, clock.now()),
+  );
   if (!result.ok) throw new RuleRefusedError(result.refusal.code);
   const { to } = result;
-  await write(context, districtId, async (writing) => {
-    await alongside?.(writing);
-    const { count } = await writing.transaction.suggestion.updateMany({
-      where: { districtId, id, state },
-      data: { ...data, state: to },
-    });
-    if (count === 0) throw new RuleRefusedError('WRONG_STATE');
-    const subject = { subjectType: 'Suggestion', subjectId: id };
-    await recordStep(context, writing, districtId, {
-      ...subject,
-      action,
-      from: state,
-      to,
-      reason: words,
-    });
-    writing.audit({
-      ...subject,
-      action: mutation,
-      communityId,
-      changes: { state: { from: state, to } },
-    });
-    writing.changed(globalId('Suggestion', suggestion));
-    if (kind) {
-      await notify(context, writing, {
-        kind,
-        personIds: await receiptHolders(writing.transaction, suggestion),
-        ...subject,
-        communityId,
-        values: { community: place.name },
-        onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
-      });
-    }
+  await write(context, suggestion.districtId, (writing) =>
+    takeStep(context, writing, suggestion, { ...move, to, community: place.name }),
+  );
+}
+
+/**
+ * Writes the step itself in a transaction that is open: for what follows from something else, such
+ * as an incident that the neighbour finds settled.
+ *
+ * @throws RuleRefusedError WRONG_STATE when somebody else was faster.
+ */
+export async function takeStep(
+  context: Context,
+  writing: Writing,
+  suggestion: Suggestion,
+  step: SuggestionMove & { to: SuggestionState; community: string },
+): Promise<void> {
+  const { districtId, id, communityId, state } = suggestion;
+  const { action, mutation, words, data, alongside, to, community } = step;
+  await alongside?.(writing);
+  const { count } = await writing.transaction.suggestion.updateMany({
+    where: { districtId, id, state },
+    data: { ...data, state: to },
+  });
+  if (count === 0) throw new RuleRefusedError('WRONG_STATE');
+  const subject = { subjectType: 'Suggestion', subjectId: id };
+  await recordStep(context, writing, districtId, {
+    ...subject,
+    action,
+    from: state,
+    to,
+    reason: words,
+  });
+  writing.audit({
+    ...subject,
+    action: mutation,
+    communityId,
+    changes: { state: { from: state, to } },
+  });
+  writing.changed(globalId('Suggestion', suggestion));
+  const kind = toldOf[action];
+  if (!kind) return;
+  await notify(context, writing, {
+    kind,
+    personIds: await receiptHolders(writing.transaction, suggestion),
+    ...subject,
+    communityId,
+    values: { community },
+    onceKey: `${id}:${action}:${context.clock.now().toISOString()}`,
   });
 }

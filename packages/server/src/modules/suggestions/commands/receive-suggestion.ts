@@ -1,10 +1,10 @@
 import type { Context } from '../../../context.ts';
-import type { Channel } from '../../../generated/prisma/enums.ts';
+import type { Channel, SuggestionOrigin } from '../../../generated/prisma/enums.ts';
 import { afterWorkingDays } from '../../../kernel/clock.ts';
 import { globalId, globalReferenceId, type RowKey } from '../../../kernel/global-id.ts';
 import { recordStep } from '../../../mechanisms/lifecycle/index.ts';
 import { issueReceipt } from '../../../mechanisms/receipt/index.ts';
-import type { Writing } from '../../../platform/write.ts';
+import { actorId, type Writing } from '../../../platform/write.ts';
 import { suggestionLifecycle, workingDaysToAnswer } from '../lifecycle.ts';
 
 /** A suggestion on its way in, whoever writes it down. */
@@ -13,6 +13,9 @@ export interface IncomingSuggestion {
   communityId: string;
   body: string;
   channel: Channel;
+  origin: SuggestionOrigin;
+  outreachId: string | null;
+  householdId: string | null;
   /** MAKE by the neighbour, RECORD by a worker. */
   action: 'MAKE' | 'RECORD';
   authorId: string | null;
@@ -28,6 +31,7 @@ export async function receiveSuggestion(
   incoming: IncomingSuggestion,
 ): Promise<void> {
   const { key, communityId, channel, action, authorId, caller, phoneIndex } = incoming;
+  const { origin, outreachId, householdId } = incoming;
   const { clock, encryption } = context;
   const receivedAt = clock.now();
   const state = suggestionLifecycle.initial;
@@ -38,6 +42,10 @@ export async function receiveSuggestion(
       body: incoming.body,
       state,
       channel,
+      origin,
+      outreachId,
+      householdId,
+      recordedById: action === 'RECORD' ? actorId(context.viewer) : null,
       authorId,
       callerNameCipher: caller.name && encryption.encrypt(caller.name, 'suggestion.caller_name'),
       callerPhoneCipher:

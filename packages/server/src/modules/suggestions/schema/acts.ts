@@ -1,23 +1,13 @@
 import { builder } from '../../../builder.ts';
-import type { Context } from '../../../context.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import { receiptOf, receiptType } from '../../../mechanisms/receipt/index.ts';
-import { channelEnum } from '../../../platform/schema/enums.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
 import { answerSuggestion } from '../commands/answer-suggestion.ts';
 import { makeSuggestion } from '../commands/make-suggestion.ts';
 import { raiseTopicFromSuggestion } from '../commands/raise-topic-from-suggestion.ts';
-import { recordSuggestion } from '../commands/record-suggestion.ts';
 import { settleSuggestion } from '../commands/settle-suggestion.ts';
+import { readBack } from './read-back.ts';
 import { suggestionType } from './suggestion.ts';
-
-type SuggestionQuery = Parameters<Context['db']['suggestion']['findUniqueOrThrow']>[0];
-
-const readBack = ({ db }: Context, query: Omit<SuggestionQuery, 'where'>, key: RowKey) =>
-  db.suggestion.findUniqueOrThrow({
-    ...query,
-    where: { districtId_id: { districtId: key.districtId, id: key.id } },
-  });
 
 builder.relayMutationField(
   'makeSuggestion',
@@ -64,72 +54,23 @@ builder.relayMutationField(
 );
 
 builder.relayMutationField(
-  'recordSuggestion',
-  {
-    inputFields: (t) => ({
-      community: t.id({ description: 'Where the neighbour lives or what they speak of.' }),
-      body: t.string({ description: 'What they said, 1–2,000 characters.' }),
-      callerName: t.string({
-        required: false,
-        description: 'Their name, 1–40 characters; kept encrypted, shown to staff alone.',
-      }),
-      callerPhone: t.string({
-        required: false,
-        description:
-          'Their mobile number, 11 digits; kept encrypted. The receipt is found again by it.',
-      }),
-      channel: t.field({
-        type: channelEnum,
-        description: 'ASSISTED for a call, a visit or the counter; PAPER for a letter.',
-      }),
-      idempotencyKey: t.string({
-        description: 'Made once by the sender, 8–100 characters, repeated when it tries again.',
-      }),
-    }),
-  },
-  {
-    description:
-      'Enters, as staff, what a neighbour suggested by telephone, in person or on paper.',
-    authScopes: { permission: 'suggestion:record' },
-    errors: refusals,
-    resolve: (_, { input: { callerName, callerPhone, ...rest } }, context) =>
-      recordSuggestion(context, {
-        ...rest,
-        callerName: callerName || null,
-        callerPhone: callerPhone || null,
-      }),
-  },
-  {
-    name: 'RecordSuggestionSuccess',
-    outputFields: (t) => ({
-      suggestion: t.prismaField({
-        type: suggestionType,
-        nullable: true,
-        description: 'The suggestion; null for a key that may record and not read.',
-        resolve: (query, key: RowKey, _, context) => readBack(context, query, key),
-      }),
-      receipt: t.prismaField({
-        type: receiptType,
-        description: 'Read its code out to the neighbour.',
-        resolve: (query, key: RowKey, _, context) => receiptOf(context, query, key),
-      }),
-    }),
-  },
-);
-
-builder.relayMutationField(
   'answerSuggestion',
   {
     inputFields: (t) => ({
       suggestion: t.id({ description: 'One that waits for an answer.' }),
       body: t.string({ description: 'The answer, 1–2,000 characters. The neighbour reads it.' }),
+      service: t.id({
+        required: false,
+        description: 'A service of the district for which the neighbour may apply.',
+      }),
     }),
   },
   {
     description: 'Answers a suggestion, as staff.',
     authScopes: { permission: 'suggestion:answer' },
     errors: refusals,
-    resolve: (_, { input }, context) => answerSuggestion(context, input),
+    resolve: (_, { input: { service, ...rest } }, context) =>
+      answerSuggestion(context, { ...rest, service: service ?? null }),
   },
   {
     name: 'AnswerSuggestionSuccess',

@@ -2,6 +2,7 @@ import { availableActions } from '@linli/methods';
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { Suggestion } from '../../../generated/prisma/client.ts';
+import { namedRow } from '../../../kernel/named-row.ts';
 import { attachmentType, photosOf } from '../../../mechanisms/attachment/index.ts';
 import {
   availableAction,
@@ -12,10 +13,13 @@ import {
 import { channelEnum } from '../../../platform/schema/enums.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { communityType } from '../../communities/index.ts';
+import { householdType } from '../../residents/index.ts';
+import { serviceType } from '../../services/index.ts';
 import { isForStaff, mayRead, placeOf, viewerPhoneIndex } from '../access.ts';
-import { buttonLabels, stateLabels, stepLabels } from '../labels.ts';
-import { isOverdue, suggestionLifecycle, waitingStates } from '../lifecycle.ts';
+import { buttonLabels, originLabels, stateLabels, stepLabels } from '../labels.ts';
+import { factsOf, isOverdue, suggestionLifecycle, waitingStates } from '../lifecycle.ts';
 import { actorKinds } from '../policies.ts';
+import { suggestionOrigin } from './enums.ts';
 
 export const suggestionState = builder.enumType('SuggestionState', {
   description: 'Where a suggestion stands.',
@@ -23,6 +27,7 @@ export const suggestionState = builder.enumType('SuggestionState', {
     RECEIVED: { description: 'Came in; an answer is due.' },
     ANSWERED: { description: 'Answered; the one who made it may say whether that settles it.' },
     TOPIC_RAISED: { description: 'Became a topic that neighbours deliberate on.' },
+    DISCARDED: { description: 'Entered by mistake and taken back at once; its words are deleted.' },
     SETTLED: { description: 'The one who made it says it is settled.' },
     UNSETTLED: { description: 'The one who made it says it is not; an answer is due again.' },
   } as const,
@@ -33,6 +38,7 @@ interface SuggestionAnswer {
   at: Date;
   districtId: string;
   answeredById: string | null;
+  answerServiceId: string | null;
 }
 
 const suggestionAnswer = builder.objectRef<SuggestionAnswer>('SuggestionAnswer').implement({
@@ -49,6 +55,15 @@ const suggestionAnswer = builder.objectRef<SuggestionAnswer>('SuggestionAnswer')
         const person = await db.person.findUnique({ where, select: { displayName: true } });
         return person?.displayName ?? null;
       },
+    }),
+    service: t.prismaField({
+      type: serviceType,
+      nullable: true,
+      description: 'The service for which the neighbour may apply, where the answer names one.',
+      resolve: (query, { districtId, answerServiceId: id }, _, { db }) =>
+        id === null
+          ? null
+          : db.service.findUnique({ ...query, where: { districtId_id: { districtId, id } } }),
     }),
   }),
 });
@@ -82,6 +97,30 @@ export const suggestionType = builder.prismaNode('Suggestion', {
       resolve: (suggestion, _, context) => photosOf(context, suggestion),
     }),
     channel: t.expose('channel', { type: channelEnum, description: 'How it came in.' }),
+    origin: t.expose('origin', {
+      type: suggestionOrigin,
+      description: 'How it reached the office.',
+    }),
+    originLabel: t.string({
+      description: 'How it reached the office, in the viewer’s language.',
+      resolve: ({ origin }, _, { locale }) => originLabels[origin][locale],
+    }),
+    outreach: t.relation('outreach', {
+      nullable: true,
+      description:
+        'The letter-box round, the visits or the reception day on which it was said; null without one.',
+    }),
+    household: t.prismaField({
+      type: householdType,
+      nullable: true,
+      description: 'The household that it came from, to staff alone; otherwise null.',
+      resolve: async (query, suggestion, _, context) => {
+        const { districtId, householdId: id } = suggestion;
+        if (id === null || !(await isForStaff(context, suggestion))) return null;
+        const where = { districtId_id: { districtId, id } };
+        return context.db.household.findUnique({ ...query, where });
+      },
+    }),
     state: t.expose('state', { type: suggestionState, description: 'Where it stands.' }),
     stateLabel: t.string({
       description: 'The state in the viewer’s language.',
@@ -101,8 +140,10 @@ export const suggestionType = builder.prismaNode('Suggestion', {
       type: suggestionAnswer,
       nullable: true,
       description: 'The newest answer; earlier ones are on the timeline. Null before the first.',
-      resolve: ({ answer: body, answeredAt: at, districtId, answeredById }) =>
-        body !== null && at !== null ? { body, at, districtId, answeredById } : null,
+      resolve: ({ answer: body, answeredAt: at, districtId, answeredById, answerServiceId }) =>
+        body !== null && at !== null
+          ? { body, at, districtId, answeredById, answerServiceId }
+          : null,
     }),
     settledComment: t.exposeString('settledComment', {
       nullable: true,
@@ -133,7 +174,7 @@ export const suggestionType = builder.prismaNode('Suggestion', {
     availableActions: t.field({
       type: [availableAction],
       description:
-        'ANSWER (answerSuggestion), RAISE_TOPIC (raiseTopicFromSuggestion), SETTLE and UNSETTLE (settleSuggestion).',
+        'ANSWER (answerSuggestion), RAISE_TOPIC (raiseTopicFromSuggestion), SETTLE and UNSETTLE (settleSuggestion), DISCARD (discardSuggestion; left out where it is not the viewer’s).',
       resolve: (suggestion, _, context) => offeredActions(context, suggestion),
     }),
   }),
@@ -146,7 +187,12 @@ async function offeredActions(context: Context, suggestion: Suggestion): Promise
     viewerPhoneIndex(context),
   ]);
   const kinds = actorKinds(context.viewer, phoneIndex, suggestion, place);
-  return availableActions(suggestionLifecycle, state, kinds, {}).map((offered) => ({
+  const facts = factsOf(suggestion, context.clock.now());
+  const offers = availableActions(suggestionLifecycle, state, kinds, facts).filter(
+    // A slip is undone by who made it, just then: nobody else need read of it.
+    ({ action, allowed }) => action !== 'DISCARD' || allowed,
+  );
+  return offers.map((offered) => ({
     action: offered.action,
     label: buttonLabels[offered.action],
     reasonRequired: offered.reasonRequired,
@@ -174,8 +220,17 @@ builder.prismaObjectField(communityType, 'suggestions', (t) =>
           required: false,
           description: 'Only these states; those that wait for an answer when left out.',
         }),
+        origins: t.arg({
+          type: [suggestionOrigin],
+          required: false,
+          description: 'Only what came in by these ways; all when left out.',
+        }),
+        outreach: t.arg.id({
+          required: false,
+          description: 'Only what was said on this letter-box round, visit or reception day.',
+        }),
       },
-      resolve: (query, community, { states }, { db, viewer }) => {
+      resolve: (query, community, { states, origins, outreach }, { db, viewer }) => {
         assertMay(viewer, 'suggestion:read', community);
         return db.suggestion.findMany({
           ...query,
@@ -185,6 +240,8 @@ builder.prismaObjectField(communityType, 'suggestions', (t) =>
               OR: [{ id: community.id }, { ancestorIds: { has: community.id } }],
             },
             state: { in: [...(states ?? waitingStates)] },
+            ...(origins ? { origin: { in: [...origins] } } : {}),
+            ...(outreach ? { outreachId: namedRow(outreach, 'Outreach', ['outreach']).id } : {}),
           },
           orderBy: [{ answerDueAt: 'asc' }, { id: 'asc' }],
         });
