@@ -13,6 +13,7 @@ import type { Ballot, Channel } from '../../generated/prisma/client.ts';
 import { globalId } from '../../kernel/global-id.ts';
 import { sha256 } from '../../platform/encryption.ts';
 import { definitionOf } from './choice.ts';
+import { assertAsOpened } from './definition.ts';
 import { type BallotResult, outcomeOf } from './result.ts';
 import { rollTotals } from './roll/write-roll.ts';
 import { readKeptChoice } from './sealed-choice.ts';
@@ -96,6 +97,7 @@ export async function countBox(
   db: Transaction,
   ballot: Ballot,
 ): Promise<{ result: BallotResult; papersDigest: string; inputsDigest: string }> {
+  assertAsOpened(ballot);
   const papers = await readPapers(context, db, ballot);
   const { heads, weight } = await rollTotals(db, ballot);
   const eligible = { heads, weight };

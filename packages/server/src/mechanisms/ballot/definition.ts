@@ -42,5 +42,24 @@ export function fixDefinition(
   return { definitionText, definitionDigest: sha256(definitionText) };
 }
 
+/**
+ * Refuses to count what is not what was opened: somebody has changed the ballot beside the server, and
+ * its count would be of another question.
+ */
+export function assertAsOpened(ballot: Ballot): void {
+  const { id, definitionText, definitionDigest } = ballot;
+  if (definitionText === null) throw new Error(`The ballot ${id} was never opened.`);
+  const opened = JSON.parse(definitionText) as Readonly<Record<string, Canonical>>;
+  const { title, question, definition, rule, secrecy, votingUnit, electorate } = ballot;
+  const now = { title, question, definition, rule, secrecy, votingUnit, electorate };
+  const changed = Object.entries(now).find(
+    ([name, value]) => canonicalJson(plain(value)) !== canonicalJson(opened[name] ?? null),
+  );
+  if (changed) throw new Error(`The ${changed[0]} of the ballot ${id} is not as it was opened.`);
+  if (sha256(definitionText) !== definitionDigest) {
+    throw new Error(`What the ballot ${id} was opened with does not have its digest.`);
+  }
+}
+
 type Canonical = Parameters<typeof canonicalJson>[0];
 const plain = (json: unknown) => json as Canonical;

@@ -54,7 +54,8 @@ describePersonalData('ballots', {
     await transaction.ballotVoter.deleteMany({ where: { districtId, personId: id } });
     await transaction.ballotVote.updateMany({
       where: { districtId, castById: id },
-      data: { castById: null },
+      // How the staff knew their will may name them.
+      data: { castById: null, evidence: null },
     });
     await transaction.ballotMandate.updateMany({
       where: { districtId, state: 'GRANTED', OR: [{ principalId: id }, { proxyId: id }] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput, prose } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
@@ -44,6 +45,11 @@ export async function assistBallot(
     assertTakesVotes(ballot, now);
     const choice = readChoice(definitionOf(ballot), wanted.choice);
     const entry = await findEntry(transaction, ballot, personId, now, wanted.entry);
+    // For themselves alone: who votes for another by mandate does so with their own hands.
+    const own = await transaction.ballotVoter.findUnique({
+      where: { districtId_entryId_personId: { districtId, entryId: entry.id, personId } },
+    });
+    if (!own) throw new RuleRefusedError('NOT_ON_ROLL', {}, ['voter']);
     await recordVote(context, writing, ballot, entry, choice, {
       channel: 'ASSISTED',
       castById: personId,

@@ -23,11 +23,12 @@ export function assertSettings(settings: Settings, rule: DecisionRule): void {
   const refuse = (field: string): never => {
     throw new RuleRefusedError('BALLOT_SETTINGS_INVALID', {}, [field]);
   };
+  // What a count gained while one was seen to vote would be their vote.
+  if (secrecy !== 'OPEN' && !hidden) refuse('hidden');
   if (secrecy === 'UNLINKABLE') {
     if (votingUnit === 'OWNER') refuse('votingUnit');
     if (rollMode === 'LIVE') refuse('rollMode');
     if (changeable) refuse('changeable');
-    if (!hidden) refuse('hidden');
     if (proxyLimit > 0) refuse('proxyLimit');
   }
   if (votingUnit === 'OWNER' && rollMode === 'LIVE') refuse('rollMode');

@@ -26,7 +26,7 @@ const form = z.object({
  * Outcomes: the ballot's key with the receipt's code; InvalidInputError for a choice that the ballot
  * does not take; NOT_FOUND; BALLOT_UNLINKABLE; BALLOT_NOT_OPEN; BALLOT_CLOSED; NOT_ON_ROLL;
  * ENTRY_REQUIRED; ALREADY_VOTED; at the top level UNAUTHENTICATED, FORBIDDEN for who is of another
- * district.
+ * district, RATE_LIMITED.
  */
 export async function castBallot(
   context: Context,
@@ -36,6 +36,8 @@ export async function castBallot(
   const { personId } = assertPerson(context.viewer);
   const found = await findBallot(context, wanted.ballot);
   assertDistrict(context.viewer, found.districtId);
+  // A vote that replaces another leaves it in the history.
+  await context.limits.consume('vote', personId);
   const { districtId, id, communityId } = found;
   return write(context, districtId, async (writing) => {
     const { transaction } = writing;

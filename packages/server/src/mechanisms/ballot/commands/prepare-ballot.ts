@@ -103,6 +103,10 @@ async function placeOf(
 ): Promise<Place> {
   if (!named) return loadPlace(context, host.communityId);
   const place = await loadPlace(context, namedReference(named, 'Community', ['place']));
-  if (place.districtId !== key.districtId) throw new RuleRefusedError('NOT_FOUND', {}, ['place']);
+  // People of elsewhere do not decide, nor do their staff let them.
+  const isWithin = place.id === host.communityId || place.ancestorIds.includes(host.communityId);
+  if (place.districtId !== key.districtId || !isWithin) {
+    throw new RuleRefusedError('NOT_FOUND', {}, ['place']);
+  }
   return place;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../database.ts';
 import type { Ballot, BallotEntry } from '../../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
-import { readRoll } from './read-roll.ts';
+import { type RollUnit, readRoll } from './read-roll.ts';
 import { enlist } from './write-roll.ts';
 
 /** The entries that a person may vote for: their own, and those they have a mandate for. */
@@ -26,7 +26,7 @@ export async function entriesOf(
 
 /**
  * The entry that a person votes for. On a LIVE roll, who has come to count since the opening is
- * put on it at this moment.
+ * put on it at this moment, and who has left votes no more.
  *
  * @param named the entry's global id; needed where there are several
  * @throws RuleRefusedError NOT_ON_ROLL, ENTRY_REQUIRED
@@ -38,11 +38,10 @@ export async function findEntry(
   now: Date,
   named?: string | null,
 ): Promise<BallotEntry> {
-  let entries = await entriesOf(transaction, ballot, personId);
-  if (ballot.rollMode === 'LIVE') {
-    await join(transaction, ballot, personId, now);
-    entries = await entriesOf(transaction, ballot, personId);
-  }
+  const entries =
+    ballot.rollMode === 'LIVE'
+      ? await standingEntries(transaction, ballot, personId, now)
+      : await entriesOf(transaction, ballot, personId);
   const id = chooseEntry(
     ballot.districtId,
     entries.map((entry) => entry.id),
@@ -75,15 +74,42 @@ function refuse(path: string[] = []): never {
   throw new RuleRefusedError('NOT_ON_ROLL', {}, path);
 }
 
+/**
+ * The entries of a LIVE roll that a person may vote for at this moment: who has come is put on it,
+ * and an entry that whoever gives it its voice does not count for any more takes no vote.
+ */
+async function standingEntries(
+  transaction: Transaction,
+  ballot: Ballot,
+  personId: string,
+  now: Date,
+): Promise<BallotEntry[]> {
+  const units = await readRoll(transaction, ballot, now, personId);
+  await join(transaction, ballot, personId, units);
+  const entries = await entriesOf(transaction, ballot, personId);
+  const { districtId } = ballot;
+  const standing: BallotEntry[] = [];
+  for (const entry of entries) {
+    const has = (found: readonly RollUnit[]) =>
+      found.some(({ unitKey }) => unitKey === entry.unitKey);
+    const mandate = await transaction.ballotMandate.findFirst({
+      where: { districtId, currentKey: entry.id, proxyId: personId },
+      select: { principalId: true },
+    });
+    const given = mandate && (await readRoll(transaction, ballot, now, mandate.principalId));
+    if (has(units) || (given && has(given))) standing.push(entry);
+  }
+  return standing;
+}
+
 /** Puts somebody on a LIVE roll: as an entry of their own, or as a voter of their household's. */
 async function join(
   transaction: Transaction,
   ballot: Ballot,
   personId: string,
-  now: Date,
+  units: readonly RollUnit[],
 ): Promise<void> {
   const { districtId, id: ballotId } = ballot;
-  const units = await readRoll(transaction, ballot, now, personId);
   await enlist(transaction, ballot, units);
   const entries = await transaction.ballotEntry.findMany({
     where: { districtId, ballotId, unitKey: { in: units.map(({ unitKey }) => unitKey) } },

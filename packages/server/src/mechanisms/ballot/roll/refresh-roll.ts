@@ -16,8 +16,8 @@ export async function refreshRoll(
   const units = await readRoll(transaction, ballot, now);
   await enlist(transaction, ballot, units);
   // The keys as one array: a roll may have more entries than a statement takes parameters.
-  await transaction.$executeRawUnsafe(
-    `DELETE FROM ballot_entry e WHERE e.district_id = $1::uuid AND e.ballot_id = $2::uuid
+  const leaving = await transaction.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT e.id FROM ballot_entry e WHERE e.district_id = $1::uuid AND e.ballot_id = $2::uuid
        AND NOT e.unit_key = ANY ($3::text[])
        AND NOT EXISTS (SELECT 1 FROM ballot_vote v
          WHERE v.district_id = e.district_id AND v.entry_id = e.id)`,
@@ -25,4 +25,12 @@ export async function refreshRoll(
     ballot.id,
     units.map(({ unitKey }) => unitKey),
   );
+  const ids = leaving.map(({ id }) => id);
+  // With the mandates that nobody has used, which name the entry.
+  for (const sql of [
+    'DELETE FROM ballot_mandate WHERE district_id = $1::uuid AND entry_id = ANY ($2::uuid[])',
+    'DELETE FROM ballot_entry WHERE district_id = $1::uuid AND id = ANY ($2::uuid[])',
+  ]) {
+    await transaction.$executeRawUnsafe(sql, ballot.districtId, ids);
+  }
 }
