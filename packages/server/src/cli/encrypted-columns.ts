@@ -12,6 +12,8 @@ export const encryptedColumns: Readonly<Record<string, string>> = {
   'moderation_appeal.words_cipher': 'moderation_appeal.words_cipher',
   'objection.caller_name_cipher': 'objection.caller_name_cipher',
   'objection.caller_phone_cipher': 'objection.caller_phone_cipher',
+  'paper_entry.answer_cipher': 'paper_entry.answer_cipher',
+  'paper_sheet.answer_cipher': 'paper_sheet.answer_cipher',
   'person.email_cipher': 'person.email',
   'person.name_cipher': 'person.name',
   'person.phone_cipher': 'phone',

@@ -72,7 +72,7 @@ function problemOf(problem: BallotProblem): FieldProblem {
   }
 }
 
-/** A choice as one text: equal for equal choices. */
-export function choiceText(choice: BallotChoice): string {
+/** A choice as one text: equal for equal choices. Null for a paper that says nothing that counts. */
+export function choiceText(choice: BallotChoice | null): string {
   return canonicalJson(choice as unknown as Parameters<typeof canonicalJson>[0]);
 }

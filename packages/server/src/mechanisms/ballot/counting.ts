@@ -14,6 +14,7 @@ import { globalId } from '../../kernel/global-id.ts';
 import { sha256 } from '../../platform/encryption.ts';
 import { definitionOf } from './choice.ts';
 import { assertAsOpened } from './definition.ts';
+import { readPaperBox } from './paper/paper-box.ts';
 import { type BallotResult, outcomeOf } from './result.ts';
 import { rollTotals } from './roll/write-roll.ts';
 import { readKeptChoice } from './sealed-choice.ts';
@@ -38,10 +39,11 @@ export async function readPapers(
   db: Transaction,
   ballot: Ballot,
 ): Promise<NumberedPaper[]> {
-  const papers =
+  const votes =
     ballot.secrecy === 'UNLINKABLE'
       ? await readBoxed(db, ballot)
       : await readVotes(context, db, ballot);
+  const papers = [...votes, ...(await readPaperBox(context, db, ballot))];
   return papers.sort((one, other) => (one.trackingNumber < other.trackingNumber ? -1 : 1));
 }
 

@@ -6,6 +6,8 @@ import './schema/prepare.ts';
 import './schema/acts.ts';
 import './schema/other-ways.ts';
 import './schema/queries.ts';
+import './paper/errors.ts';
+import './paper/schema.ts';
 import './receipt-subject.ts';
 import './personal-data.ts';
 

@@ -5,6 +5,7 @@ import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { newCode, newId } from '../../kernel/ids.ts';
 import type { Writing } from '../../platform/write.ts';
 import { choiceText } from './choice.ts';
+import { hasPaper } from './paper/takes-paper.ts';
 import { keepChoice, readKeptChoice } from './sealed-choice.ts';
 
 /** How a vote came in. */
@@ -28,14 +29,14 @@ export const trackingLength = 16;
  * lets votes be changed. Two at once wait for one another at the entry; a constraint stands behind.
  *
  * @returns false when this very vote was there already, by the same person
- * @throws RuleRefusedError ALREADY_VOTED
+ * @throws RuleRefusedError ALREADY_VOTED, PAPER_GIVEN
  */
 export async function recordVote(
   context: Context,
   { transaction }: Writing,
   ballot: Ballot,
   entry: Pick<BallotEntry, 'id'>,
-  choice: BallotChoice,
+  choice: BallotChoice | null,
   casting: Casting,
 ): Promise<boolean> {
   const { districtId, id: ballotId } = ballot;
@@ -45,6 +46,9 @@ export async function recordVote(
     districtId,
     entry.id,
   );
+  if (casting.channel !== 'PAPER' && (await hasPaper(transaction, { districtId, id: entry.id }))) {
+    throw new RuleRefusedError('PAPER_GIVEN');
+  }
   const present = await transaction.ballotVote.findUnique({
     where: { districtId_currentKey: { districtId, currentKey: entry.id } },
   });

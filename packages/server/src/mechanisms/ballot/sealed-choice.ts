@@ -1,10 +1,11 @@
 import type { BallotChoice } from '@linli/methods';
 import type { Context } from '../../context.ts';
-import type { Ballot, BallotVote, Prisma } from '../../generated/prisma/client.ts';
+import { type Ballot, type BallotVote, Prisma } from '../../generated/prisma/client.ts';
 
 /** A choice with the random number under which its paper is published. */
 export interface NumberedChoice {
-  choice: BallotChoice;
+  /** Null for a paper that says nothing that can be counted. */
+  choice: BallotChoice | null;
   trackingNumber: string;
 }
 
@@ -20,7 +21,10 @@ export function keepChoice(
     return { choiceCipher: encryption.encrypt(JSON.stringify(numbered), purpose) };
   }
   const { choice, trackingNumber } = numbered;
-  return { choice: choice as unknown as Prisma.InputJsonObject, trackingNumber };
+  return {
+    choice: choice === null ? Prisma.DbNull : (choice as unknown as Prisma.InputJsonObject),
+    trackingNumber,
+  };
 }
 
 /** Reads a vote: for the count, and for whoever cast it. */
@@ -31,5 +35,5 @@ export function readKeptChoice(
   if (choiceCipher !== null) {
     return JSON.parse(encryption.decrypt(choiceCipher, purpose)) as NumberedChoice;
   }
-  return { choice: choice as unknown as BallotChoice, trackingNumber: trackingNumber ?? '' };
+  return { choice: choice as unknown as BallotChoice | null, trackingNumber: trackingNumber ?? '' };
 }

@@ -1,17 +1,24 @@
 import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database.ts';
 import type { Ballot, BallotEntry } from '../../generated/prisma/client.ts';
+import { countPaperBox } from './paper/paper-box.ts';
+import { hasPaper } from './paper/takes-paper.ts';
 import { issuedTo } from './unlinkable/box.sql.ts';
 import { countInBox } from './unlinkable/box.ts';
 
 /** How many votes are in. */
 export async function castCount(db: Transaction, ballot: Ballot): Promise<number> {
-  if (ballot.secrecy === 'UNLINKABLE') return countInBox(db, ballot);
+  const papers = await countPaperBox(db, ballot);
+  if (ballot.secrecy === 'UNLINKABLE') return papers + (await countInBox(db, ballot));
   const { districtId, id: ballotId } = ballot;
-  return db.ballotVote.count({ where: { districtId, ballotId, currentKey: { not: null } } });
+  const votes = { districtId, ballotId, currentKey: { not: null } };
+  return papers + (await db.ballotVote.count({ where: votes }));
 }
 
-/** Whether an entry's vote is in; of an UNLINKABLE ballot, whether its credential was issued. */
+/**
+ * Whether an entry's vote is in, or its voter votes by paper; of an UNLINKABLE ballot, whether its
+ * credential was issued or its voter votes by paper.
+ */
 export async function hasVoted(
   context: Context,
   ballot: Ballot,
@@ -24,5 +31,6 @@ export async function hasVoted(
     return (await issuedTo(context.database, ballot, shards, id)) !== null;
   }
   const where = { districtId_currentKey: { districtId, currentKey: id } };
-  return (await context.db.ballotVote.findUnique({ where, select: { id: true } })) !== null;
+  const vote = await context.db.ballotVote.findUnique({ where, select: { id: true } });
+  return vote !== null || (await hasPaper(context.db, { districtId, id }));
 }

@@ -10,6 +10,7 @@ import { appendToLog } from '../../transparency-log/index.ts';
 import { assertRuns, findBallot, holdBallot, hostOf } from '../access.ts';
 import { countBox } from '../counting.ts';
 import { logKinds } from '../log.ts';
+import { assertPapersDone } from '../paper/paper-box.ts';
 import { refreshRoll } from '../roll/refresh-roll.ts';
 import { rollTotals } from '../roll/write-roll.ts';
 import { countInBox, sealBox } from '../unlinkable/box.ts';
@@ -35,8 +36,8 @@ export async function closeBallot(context: Context, input: z.input<typeof form>)
 /**
  * Counts a closed ballot whose votes on paper have been entered.
  *
- * Outcomes: the ballot's key; NOT_FOUND; WRONG_STATE when it is not closed, or counted already; at
- * the top level FORBIDDEN for whoever does not run it.
+ * Outcomes: the ballot's key; NOT_FOUND; PAPERS_WAITING; PAPERS_TOO_MANY; WRONG_STATE when it is not
+ * closed, or counted already; at the top level FORBIDDEN for whoever does not run it.
  */
 export async function countBallot(context: Context, input: z.input<typeof form>): Promise<RowKey> {
   const ballot = await findBallot(context, parseInput(form, input).ballot);
@@ -88,6 +89,7 @@ async function isComplete(transaction: Transaction, ballot: Ballot): Promise<boo
 
 /** Counts a ballot that the transaction holds, logs what came of it, and tells its host. */
 async function countHeld(context: Context, writing: Writing, ballot: Ballot): Promise<void> {
+  if (ballot.paper) await assertPapersDone(writing.transaction, ballot);
   const counted = await countBox(context, writing.transaction, ballot);
   await moveBallot(context, writing, ballot, {
     action: 'COUNT',

@@ -6,6 +6,7 @@ import { parseInput } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
 import { sha256 } from '../../../platform/encryption.ts';
 import { assertDistrict, assertPerson } from '../../../platform/viewer.ts';
+import { paperMark } from '../paper/takes-paper.ts';
 import { chooseEntry } from '../roll/find-entry.ts';
 import { issuedTo, markIssued } from '../unlinkable/box.sql.ts';
 import { keyPurpose, signBlinded } from '../unlinkable/credential-key.ts';
@@ -26,7 +27,7 @@ const form = z.object({
  *
  * Outcomes: the ballot's key with the blind signature; InvalidInputError; NOT_FOUND;
  * BALLOT_NOT_UNLINKABLE; BALLOT_NOT_OPEN; BALLOT_CLOSED; NOT_ON_ROLL; ENTRY_REQUIRED;
- * CREDENTIAL_ISSUED; CREDENTIAL_INVALID; at the top level UNAUTHENTICATED, FORBIDDEN for who is of
+ * CREDENTIAL_ISSUED; PAPER_GIVEN; CREDENTIAL_INVALID; at the top level UNAUTHENTICATED, FORBIDDEN for who is of
  * another district.
  */
 export async function issueBallotCredential(
@@ -51,6 +52,7 @@ export async function issueBallotCredential(
   if (!(await markIssued(context.database, put))) {
     const marked = await issuedTo(context.database, ballot, shards, entryId);
     if (marked === null) throw new RuleRefusedError('BALLOT_CLOSED');
+    if (marked === paperMark) throw new RuleRefusedError('PAPER_GIVEN');
     if (marked !== hash) throw new RuleRefusedError('CREDENTIAL_ISSUED');
   }
   return { ...ballot, blindSignature: signature.toString('base64url') };

@@ -5,7 +5,8 @@ import { enlist } from './write-roll.ts';
 
 /**
  * Brings a LIVE roll to the close: who counts by now is on it, and who counts no more has left it,
- * unless they have voted; a vote that was cast by somebody entitled stands. A FROZEN roll stays.
+ * unless they have voted or hold a paper; a vote that was cast by somebody entitled stands. A FROZEN
+ * roll stays.
  */
 export async function refreshRoll(
   transaction: Transaction,
@@ -20,7 +21,9 @@ export async function refreshRoll(
     `SELECT e.id FROM ballot_entry e WHERE e.district_id = $1::uuid AND e.ballot_id = $2::uuid
        AND NOT e.unit_key = ANY ($3::text[])
        AND NOT EXISTS (SELECT 1 FROM ballot_vote v
-         WHERE v.district_id = e.district_id AND v.entry_id = e.id)`,
+         WHERE v.district_id = e.district_id AND v.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM ballot_paper_voter p
+         WHERE p.district_id = e.district_id AND p.entry_id = e.id)`,
     ballot.districtId,
     ballot.id,
     units.map(({ unitKey }) => unitKey),
