@@ -13,6 +13,8 @@ export {
   paperStackConnection,
   paperStackType,
   paperTotals,
+  type RowRefusal,
+  rowRefusal,
 } from './schema/paper-sheet.ts';
 export { openAnswer } from './sealed-answer.ts';
 export { sheetTotals } from './totals.ts';

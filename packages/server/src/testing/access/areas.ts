@@ -11,6 +11,7 @@ export { incubation } from './incubation.ts';
 export { moderation } from './moderation.ts';
 export { notifications } from './notifications.ts';
 export { organizations } from './organizations.ts';
+export { papers } from './papers.ts';
 export { residents } from './residents.ts';
 export { resolutions } from './resolutions.ts';
 export { staff } from './staff.ts';

@@ -36,14 +36,14 @@ const ballotInput = async (s: Subjects, over: object = {}) => ({
 const draft = async (s: Subjects, over: object = {}) =>
   s.act(s.app.world.here.worker, 'prepareBallot', await ballotInput(s, over), 'ballot');
 
-async function open(s: Subjects, over: object = {}): Promise<string> {
+export async function openBallot(s: Subjects, over: object = {}): Promise<string> {
   const input = { ballot: await draft(s, over) };
   return s.act(s.app.world.here.worker, 'openBallot', input, 'ballot');
 }
 
 /** One whose close has passed. */
 async function over(s: Subjects, settings: object = {}): Promise<string> {
-  const id = await open(s, settings);
+  const id = await openBallot(s, settings);
   await s.app.context({ kind: 'operator' }).db.ballot.updateMany({
     where: { id: id.split(':').at(-1) ?? '' },
     data: { closesAt: s.app.clock.now() },
@@ -58,7 +58,7 @@ async function closed(s: Subjects): Promise<string> {
 
 /** An unlinkable ballot, and a token blinded for it. */
 async function unlinkable(s: Subjects) {
-  const ballot = await open(s, { secrecy: 'UNLINKABLE' });
+  const ballot = await openBallot(s, { secrecy: 'UNLINKABLE' });
   const { data } = await s.app
     .as(null)
     .run('query ($id: ID!) { node(id: $id) { ... on Ballot { publicKey } } }', { id: ballot });
@@ -110,7 +110,7 @@ export const ballots: AccessArea = {
     prepareBallot: { input: (s) => ballotInput(s), expected: only('worker') },
     openBallot: { input: async (s) => ({ ballot: await draft(s) }), expected: only('worker') },
     castBallot: {
-      input: async (s) => ({ ballot: await open(s), choice: { answer: 'YES' } }),
+      input: async (s) => ({ ballot: await openBallot(s), choice: { answer: 'YES' } }),
       expected: voters,
     },
     issueBallotCredential: {
@@ -162,5 +162,5 @@ export const ballots: AccessArea = {
       expected: only('worker'),
     },
   },
-  publicNodes: { Ballot: (s) => open(s) },
+  publicNodes: { Ballot: (s) => openBallot(s) },
 };

@@ -1,13 +1,13 @@
 import type { BallotChoice } from '@linli/methods';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import type { Ballot, PaperSheet, PaperSheetState } from '../../../generated/prisma/client.ts';
-import { type DomainError, RuleRefusedError } from '../../../kernel/domain-error.ts';
+import type { Ballot, PaperSheet } from '../../../generated/prisma/client.ts';
+import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { newCode } from '../../../kernel/ids.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { assertPerson } from '../../../platform/viewer.ts';
 import type { Writing } from '../../../platform/write.ts';
-import { enterSheet, type SheetCounting } from '../../paper-sheet/index.ts';
+import { enterSheet, type PaperEntered, type SheetCounting } from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
 import { choiceForm, choiceText, definitionOf, readChoice } from '../choice.ts';
 import { recordVote, trackingLength } from '../record-vote.ts';
@@ -29,13 +29,6 @@ const form = z.object({
     .max(200),
 });
 
-/** What became of one sheet. */
-export interface BallotEntered {
-  code: string;
-  state: PaperSheetState | null;
-  refusal: DomainError | null;
-}
-
 /**
  * Enters what the viewer read from sheets of a ballot, until its count. Each sheet is entered by
  * itself, and counts as soon as two people have read it alike. The same again changes nothing, so
@@ -52,16 +45,16 @@ export interface BallotEntered {
 export async function enterPaperBallots(
   context: Context,
   input: z.input<typeof form>,
-): Promise<{ ballot: Ballot; results: BallotEntered[] }> {
+): Promise<{ ballot: Ballot; results: PaperEntered[] }> {
   const wanted = parseInput(form, input);
   const ballot = await findForEntry(context, wanted.ballot);
   assertPerson(context.viewer);
   assertTakesPaper(ballot);
   const subject = sheetSubject(ballot);
   const counting = countingOf(context, ballot);
-  const results: BallotEntered[] = [];
+  const results: PaperEntered[] = [];
   for (const { code, choice } of wanted.entries) {
-    const result: BallotEntered = { code, state: null, refusal: null };
+    const result: PaperEntered = { code, state: null, refusal: null };
     result.refusal = await refusalOf(async () => {
       const read = choice === null ? null : readChoice(definitionOf(ballot), choice);
       const entered = await enterSheet(context, subject, code, choiceText(read), counting);

@@ -7,6 +7,7 @@ import { globalId } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
 import { actorId, write } from '../../../platform/write.ts';
+import { type RowRefusal, rowRefusal } from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
 import { shardOf } from '../unlinkable/tracking-number.ts';
 import { assertTakesPaper, findForEntry, hasPaper, isNamed, paperMark } from './takes-paper.ts';
@@ -19,7 +20,7 @@ const form = z.object({
 /** What became of one entry of the roll. */
 export interface PaperGiven {
   entry: string;
-  refusal: DomainError | null;
+  refusal: RowRefusal | null;
 }
 
 /**
@@ -113,12 +114,12 @@ async function assertHasNotVoted(
 }
 
 /** Does it, or answers the rule that refused it. */
-export async function refusalOf(act: () => Promise<unknown>): Promise<DomainError | null> {
+export async function refusalOf(act: () => Promise<unknown>): Promise<RowRefusal | null> {
   try {
     await act();
     return null;
   } catch (error) {
-    if (error instanceof DomainError) return error;
+    if (error instanceof DomainError) return rowRefusal(error);
     throw error;
   }
 }

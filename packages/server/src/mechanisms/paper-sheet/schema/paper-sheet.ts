@@ -1,6 +1,11 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { PaperSheetState } from '../../../generated/prisma/enums.ts';
-import { type DomainError, errorMessage, InvalidInputError } from '../../../kernel/domain-error.ts';
+import {
+  type DomainError,
+  type ErrorValues,
+  errorMessage,
+  InvalidInputError,
+} from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { handlesPaper } from '../access.ts';
 import { printedCode } from '../code.ts';
@@ -100,34 +105,37 @@ export const paperStackConnection = builder.connectionObject(
   { name: 'PaperStackEdge', description: 'A stack in a page.' },
 );
 
-/** Why one row of a batch was refused. */
-export const paperRefusal = builder.objectRef<DomainError>('PaperRefusal').implement({
+/** Why one row of a batch was refused: an error's code and values, which is answered, not thrown. */
+export interface RowRefusal {
+  code: string;
+  values: ErrorValues;
+}
+
+/** The refusal of a row by an error, or by the first of its problems. */
+export function rowRefusal(error: DomainError): RowRefusal {
+  const [problem] = error instanceof InvalidInputError ? error.problems : [];
+  const { code, values = {} } = problem ?? error;
+  return { code, values };
+}
+
+export const paperRefusal = builder.objectRef<RowRefusal>('PaperRefusal').implement({
   description: 'Why one row of a batch was refused. The other rows are not touched by it.',
   fields: (t) => ({
-    code: t.string({
+    code: t.exposeString('code', {
       description: 'Permanent name of the rule, see docs/errors.md; of the first that is broken.',
-      resolve: (error) => named(error).code,
     }),
     message: t.string({
       description: 'What happened, why, and what to do, in the viewer’s language.',
-      resolve: (error, _, { locale }) => {
-        const { code, values } = named(error);
-        return errorMessage(code, locale, values);
-      },
+      resolve: ({ code, values }, _, { locale }) => errorMessage(code, locale, values),
     }),
   }),
 });
-
-function named(error: DomainError): Pick<DomainError, 'code' | 'values'> {
-  const [problem] = error instanceof InvalidInputError ? error.problems : [];
-  return problem ? { code: problem.code, values: problem.values ?? {} } : error;
-}
 
 /** What became of one sheet of a batch. */
 export interface PaperEntered {
   code: string;
   state: PaperSheetState | null;
-  refusal: DomainError | null;
+  refusal: RowRefusal | null;
 }
 
 export const paperEntered = builder.objectRef<PaperEntered>('PaperEntered').implement({

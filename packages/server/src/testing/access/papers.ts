@@ -1,0 +1,59 @@
+import type { Persona } from '../index.ts';
+import type { Subjects } from '../subjects.ts';
+import { type AccessArea, only } from './access-area.ts';
+import { openBallot } from './ballots.ts';
+
+const onPaper = (s: Subjects) => openBallot(s, { paper: true });
+
+const issueInput = async (s: Subjects) => ({
+  ballot: await onPaper(s),
+  count: 2,
+  idempotencyKey: s.key(),
+});
+
+async function read(s: Subjects, persona: Persona, id: string, fields: string) {
+  const document = `query ($id: ID!) { node(id: $id) { ${fields} } }`;
+  return (await s.app.as(persona).run(document, { id })).data.node;
+}
+
+/** A stack of sheets of a secret ballot. */
+async function issued(s: Subjects): Promise<{ ballot: string; stack: string; sheet: Sheet }> {
+  const { worker } = s.app.world.here;
+  const input = await issueInput(s);
+  const stack = await s.act(worker, 'issuePaperBallots', input, 'stack');
+  const fields = '... on PaperStack { sheets(first: 1) { nodes { id code } } }';
+  const found = await read(s, worker, stack, fields);
+  return { ballot: input.ballot, stack, sheet: found.sheets.nodes[0] };
+}
+
+interface Sheet {
+  id: string;
+  code: string;
+}
+
+/** Ballots on paper. */
+export const papers: AccessArea = {
+  rows: {
+    issuePaperBallots: { input: issueInput, expected: only('worker') },
+    givePaperBallots: {
+      input: async (s) => {
+        const ballot = await onPaper(s);
+        const fields = '... on Ballot { rollEntries(first: 1) { nodes { id } } }';
+        const found = await read(s, s.app.world.here.worker, ballot, fields);
+        return { ballot, entries: [found.rollEntries.nodes[0].id] };
+      },
+      expected: only('worker'),
+    },
+    enterPaperBallots: {
+      input: async (s) => {
+        const { ballot, sheet } = await issued(s);
+        return { ballot, entries: [{ code: sheet.code, choice: { answer: 'YES' } }] };
+      },
+      expected: only('worker'),
+    },
+  },
+  privateNodes: {
+    PaperStack: async (s) => (await issued(s)).stack,
+    PaperSheet: async (s) => (await issued(s)).sheet.id,
+  },
+};
