@@ -88,7 +88,7 @@ const personId = (s: Subjects, name: 'resident' | 'account') => {
 async function tied(s: Subjects): Promise<string> {
   const { resident, otherResident, worker } = s.app.world.here;
   const options = [{ label: '周六' }, { label: '周日' }];
-  const id = await open(s, { method: 'SINGLE', options, ties: 'LOT' });
+  const id = await openBallot(s, { method: 'SINGLE', options, ties: 'LOT' });
   await s.act(resident, 'castBallot', { ballot: id, choice: { options: ['1'] } }, 'ballot');
   await s.act(otherResident, 'castBallot', { ballot: id, choice: { options: ['2'] } }, 'ballot');
   return s.act(worker, 'closeBallot', { ballot: id }, 'ballot');
@@ -124,7 +124,10 @@ export const ballots: AccessArea = {
     castUnlinkableBallot: { input: paper, expected: everybody('done') },
     grantBallotMandate: {
       // Nobody signed in with this number: whoever may give a mandate is told so.
-      input: async (s) => ({ ballot: await open(s, { proxyLimit: 1 }), proxyPhone: '13900000000' }),
+      input: async (s) => ({
+        ballot: await openBallot(s, { proxyLimit: 1 }),
+        proxyPhone: '13900000000',
+      }),
       expected: {
         ...everybody(forbidden),
         visitor: unsigned,
@@ -134,17 +137,20 @@ export const ballots: AccessArea = {
     },
     recordBallotMandate: {
       input: async (s) => ({
-        ballot: await open(s, { proxyLimit: 1 }),
+        ballot: await openBallot(s, { proxyLimit: 1 }),
         principal: personId(s, 'resident'),
         proxy: personId(s, 'account'),
         evidence: '书面委托书',
       }),
       expected: only('worker'),
     },
-    revokeBallotMandate: { input: async (s) => ({ ballot: await open(s) }), expected: voters },
+    revokeBallotMandate: {
+      input: async (s) => ({ ballot: await openBallot(s) }),
+      expected: voters,
+    },
     assistBallot: {
       input: async (s) => ({
-        ballot: await open(s),
+        ballot: await openBallot(s),
         voter: personId(s, 'resident'),
         choice: { answer: 'YES' },
         evidence: '电话确认',
