@@ -42,12 +42,13 @@ const find = (element: LinliResolution, selector: string) => {
   return found;
 };
 
-function press(element: LinliResolution, label: string): void {
-  const found = [...element.renderRoot.querySelectorAll<HTMLElement>('button')].find(
-    ({ textContent }) => textContent?.trim() === label,
-  );
-  if (!found) throw new Error(`There is no button “${label}”.`);
-  found.click();
+async function press(element: LinliResolution, label: string): Promise<void> {
+  const found = () =>
+    [...element.renderRoot.querySelectorAll<HTMLElement>('button')].find(
+      ({ textContent }) => textContent?.trim() === label,
+    );
+  await expect.poll(found).toBeTruthy();
+  found()?.click();
 }
 
 test('everybody reads what was decided, what it rests on, and what became of each objection', async () => {
@@ -69,14 +70,15 @@ test('a resident objects by keyboard, with the name left out, and hears that it 
   const element = await show(resolutionFixture());
   const heard: unknown[] = [];
   element.addEventListener('linli-objection-made', ({ detail }) => heard.push(detail));
-  press(element, '提出异议');
+  await press(element, '提出异议');
   await expect.poll(() => focused(element)?.id).toBe('object');
-  press(element, '提交异议');
+  await press(element, '提交异议');
   await expect.poll(() => text(element)).toContain('请写1到2000个字');
   await userEvent.keyboard('会挡住消防通道');
   find(element, 'input[type=checkbox]').click();
-  press(element, '提交异议');
-  press(element, '提交异议');
+  const submit = find(element, 'form [type=submit]');
+  submit.click();
+  submit.click();
   await expect.poll(() => focused(element)?.id).toBe('object-done');
   await expect.poll(() => find(element, '.objections').textContent).toContain('会挡住消防通道');
   const sent = server.asked.filter(({ name }) => name === 'ObjectToPublication');
@@ -89,13 +91,13 @@ test('a resident objects by keyboard, with the name left out, and hears that it 
 
 test('whoever publishes answers an objection with its outcome and reasons', async () => {
   const element = await show(resolutionFixture(), objectionsFixture(true));
-  press(element, '答复这条异议');
+  await press(element, '答复这条异议');
   await expect.poll(() => focused(element)?.id).toBe('outcome');
-  press(element, '提交答复');
+  await press(element, '提交答复');
   await expect.poll(() => focused(element)?.id).toBe('reasons');
   await userEvent.keyboard('已补上每一笔费用');
   await userEvent.selectOptions(find(element, '#outcome'), 'UPHELD');
-  press(element, '提交答复');
+  await press(element, '提交答复');
   await expect.poll(() => find(element, '.objections').textContent).toContain('已补上每一笔费用');
   expect(server.asked.find(({ name }) => name === 'AnswerObjection')?.variables).toEqual({
     input: { objection: 'o2', outcome: 'UPHELD', reasons: '已补上每一笔费用' },
@@ -106,14 +108,14 @@ test('whoever publishes answers an objection with its outcome and reasons', asyn
 test('a resident says whether it was done, and may change it', async () => {
   const element = await show(deliveredFixture());
   expect(text(element)).toContain('平均3.5分，4人评价');
-  press(element, '提交评价');
+  await press(element, '提交评价');
   await expect.poll(() => text(element)).toContain('请选“办成了没有”');
   find(element, 'input[value=NO]').click();
   find(element, '#stars-2').click();
-  press(element, '提交评价');
+  await press(element, '提交评价');
   await expect.poll(() => focused(element)?.id).toBe('rated');
   expect(text(element)).toContain('您的评价：没有办成，不满意');
-  press(element, '修改我的评价');
+  await press(element, '修改我的评价');
   await expect.poll(() => focused(element)?.getAttribute('name')).toBe('done');
   expect(server.asked.find(({ name }) => name === 'RateResolution')?.variables).toEqual({
     input: { resolution: 'r1', done: 'NO', stars: 2 },

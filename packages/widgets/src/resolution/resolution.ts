@@ -6,10 +6,8 @@ import { LinliElement } from '../foundation/linli-element.ts';
 import { chartStyles } from '../templates/chart.css.ts';
 import { fieldStyles } from '../templates/field.css.ts';
 import { emptyState, skeleton } from '../templates/placeholder.ts';
-import { AnswerForm } from './answer-form.ts';
+import type { ResolutionActs } from './acts.ts';
 import { notice } from './notice.ts';
-import { ObjectionForm } from './objection-form.ts';
-import { RatingForm } from './rating-form.ts';
 import { ratings } from './ratings.ts';
 import { type Resolution, ResolutionController } from './resolution.controller.ts';
 import { type ResolutionStrings, resolutionStrings } from './resolution.strings.ts';
@@ -39,14 +37,23 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
   @property({ type: Boolean }) inside = false;
 
   readonly #resolution = new ResolutionController(this);
-  readonly #objecting = new ObjectionForm(this, () => void this.#resolution.refetch());
-  readonly #answering = new AnswerForm(this, this.#resolution);
-  readonly #rating = new RatingForm(this, this.#resolution);
+  /** The forms; null until their code is here. */
+  #acts: ResolutionActs | null = null;
+  #loading = false;
 
   /** The notice that may be objected to. */
   get publication(): string | null {
     const { view } = this.#resolution;
     return view.state === 'ready' ? (view.data.publication?.id ?? null) : null;
+  }
+
+  override willUpdate(): void {
+    super.willUpdate();
+    const { view } = this.#resolution;
+    if (view.state !== 'ready' || this.#loading) return;
+    const { publication, takesRatings } = view.data;
+    const running = publication?.state === 'RUNNING' || publication?.state === 'AWAITING_ANSWERS';
+    if (running || takesRatings) void this.#loadActs();
   }
 
   override render(): TemplateResult {
@@ -75,6 +82,18 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  async #loadActs(): Promise<void> {
+    this.#loading = true;
+    try {
+      const { ResolutionActs } = await import('./acts.ts');
+      this.#acts = new ResolutionActs(this, this.#resolution);
+      this.requestUpdate();
+    } catch {
+      // Another render tries again: what can be read stays.
+      this.#loading = false;
+    }
+  }
+
   #ready(resolution: Resolution): TemplateResult {
     const { words, locale, sharedWords } = this;
     const { publication } = resolution;
@@ -90,8 +109,8 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
               moreWord: sharedWords.more,
               words,
               locale,
-              form: this.#objecting.form(publication.takesObjections),
-              answerForm: (objection) => this.#answering.form(objection),
+              form: this.#acts?.objecting.form(publication.takesObjections) ?? nothing,
+              answerForm: (objection) => this.#acts?.answering.form(objection) ?? nothing,
               level,
               onMore: () => void this.#resolution.loadMore(),
             })
@@ -99,7 +118,7 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
       }
       ${workList(resolution, words, locale, level)}
       ${resolution.state === 'DELIVERED' || resolution.round > 1 ? ratings(resolution, words, sharedWords, locale, level) : nothing}
-      ${this.#rating.form(resolution, level)}
+      ${this.#acts?.rating.form(resolution, level) ?? nothing}
     </article>`;
   }
 }
