@@ -175,6 +175,33 @@ defineErrors({
     },
     description: 'A setting that means nothing for the method, so that a rule would be lost.',
   },
+  RULE_TWICE: {
+    message: {
+      'zh-CN': '现成的规则和自己定的规则，只能选一个。',
+      'zh-TW': '現成的規則和自己訂的規則，只能選一個。',
+      en: 'Please give either a rule that comes with the product or your own, not both.',
+    },
+    description: 'A ballot with both `preset` and `rule`.',
+  },
+  THRESHOLD_NOT_TAKEN: {
+    message: {
+      'zh-CN':
+        '这种投票方式直接比出谁胜出，规则里不能再要求多少比例同意。请换一条规则，或者换一种投票方式。',
+      'zh-TW':
+        '這種投票方式直接比出誰勝出，規則裡不能再要求多少比例同意。請換一條規則，或者換一種投票方式。',
+      en: 'This way of voting finds the winner by itself, so that no share of agreement can be asked. Please take another rule, or another way of voting.',
+    },
+    description:
+      'A rule with a threshold for SCORE, SCHULZE, STV or BUDGET, whose papers are not for or against. A quorum alone is taken.',
+  },
+  SHARE_UNREACHABLE: {
+    message: {
+      'zh-CN': '这个比例谁也达不到，请改小一些。',
+      'zh-TW': '這個比例誰也達不到，請改小一些。',
+      en: 'Nobody could reach this share. Please make it smaller.',
+    },
+    description: 'A share of a rule that is more than the whole, or that asks for more than all.',
+  },
   BALLOT_UNLINKABLE: {
     message: {
       'zh-CN': '这是匿名投票，要先领取匿名选票再投。请刷新页面。',

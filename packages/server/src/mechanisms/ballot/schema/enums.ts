@@ -118,6 +118,32 @@ export const decisionPresetEnum = builder.enumType('DecisionPreset', {
   ) as Record<DecisionPreset, { value: DecisionPreset; description: string }>,
 });
 
+export const decisionMeasureEnum = builder.enumType('DecisionMeasure', {
+  description: 'What a share is measured in.',
+  values: {
+    HEADS: { description: 'Persons, households, or owners by heads.' },
+    WEIGHT: { description: 'Floor area where owners vote; otherwise the same as the heads.' },
+  } as const,
+});
+
+export const decisionBaseEnum = builder.enumType('DecisionBase', {
+  description: 'What a share is taken of.',
+  values: {
+    ELIGIBLE: { description: 'All who may vote.' },
+    CAST: { description: 'All who took part, spoilt papers and abstentions included.' },
+    VALID: { description: 'The same without spoilt papers.' },
+    EXPRESSED: { description: 'Without abstentions too: who was for or against.' },
+  } as const,
+});
+
+export const decisionComparisonEnum = builder.enumType('DecisionComparison', {
+  description: 'Whether the share itself is enough.',
+  values: {
+    AT_LEAST: { description: 'It is: “以上”.' },
+    MORE_THAN: { description: 'It is not: “过半数”.' },
+  } as const,
+});
+
 export const yesNoAnswerEnum = builder.enumType('YesNoAnswer', {
   description: 'An answer to one question.',
   values: {

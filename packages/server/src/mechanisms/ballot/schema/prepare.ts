@@ -12,6 +12,7 @@ import {
   tieRuleEnum,
   votingUnitEnum,
 } from './enums.ts';
+import { decisionRuleInput } from './own-rule.ts';
 
 const optionInput = builder.inputType('BallotOptionInput', {
   description: 'Something that can be chosen.',
@@ -90,7 +91,12 @@ builder.relayMutationField(
         type: decisionPresetEnum,
         required: false,
         description:
-          'The rule that decides; SIMPLE_MAJORITY for yes or no and MOST_VOTES for the rest without it.',
+          'The rule that decides; SIMPLE_MAJORITY for yes or no and MOST_VOTES for the rest without it. One with a threshold only for YES_NO_ABSTAIN, SINGLE, APPROVAL and IRV.',
+      }),
+      rule: t.field({
+        type: decisionRuleInput,
+        required: false,
+        description: 'The place’s own rule, instead of `preset`.',
       }),
       secrecy: t.field({
         type: ballotSecrecyEnum,
