@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discuss, state, vote } from '../modules/deliberation/testing.ts';
 import { saveDraft } from '../platform/drafts/drafts.ts';
 import { createEncryption } from '../platform/encryption.ts';
 import { identifySite } from '../platform/identity/authenticate.ts';
@@ -14,6 +13,7 @@ import {
   signInWithHostToken,
 } from '../platform/identity/sign-in.ts';
 import { openTestApp, type TestApp } from '../testing/index.ts';
+import { layOutSubjects } from '../testing/subjects.ts';
 import { encryptedColumns } from './encrypted-columns.ts';
 import { runWords } from './words.ts';
 
@@ -275,9 +275,12 @@ describe('linli doctor', () => {
       (await linli('doctor', ...words)).lines.find((line) => line.includes('tallies:'));
     const sound = 'ok    tallies: the kept counts are those of the votes';
     expect(await tallies()).toBe(sound);
-    const topic = await discuss(app, '楼道要不要装灯');
-    const { here: place } = app.world;
-    await vote(app, place.resident, await state(app, topic, '要装', place.account), 'AGREE');
+    const { act, key, openTopic } = layOutSubjects(app);
+    const { account, resident } = app.world.here;
+    const topic = await openTopic();
+    const said = { topic, body: '要装', idempotencyKey: key() };
+    const statement = await act(account, 'addStatement', said, 'statement');
+    await act(resident, 'castVote', { statement, value: 'AGREE' }, 'statement');
     await operator().database.query('UPDATE topic_tally SET votes = 7');
     expect(await tallies()).toBe(
       `fault tallies: not those of the votes in ${topic}; run linli doctor --recount`,

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ballotActs } from '../mechanisms/ballot/testing.ts';
 import { announceChange } from '../platform/change-feed.ts';
 import { openTestApp, type Persona, type TestApp } from '../testing/index.ts';
 import { layOutSubjects, type Subjects } from '../testing/subjects.ts';
@@ -50,6 +51,13 @@ async function act(persona: Persona, document: string, input: object) {
 }
 
 const board = (more: Record<string, string> = {}) => read('BoardTopic', { id: topic }, more);
+const wholeBoard = () =>
+  read('BoardTopics', {
+    id: app.world.here.community.globalId,
+    states: ['DISCUSSING'],
+    first: 20,
+    after: null,
+  });
 const page = (id: string) => read('ServiceMenu', { id, after: null });
 
 describe('an answer to visitors', () => {
@@ -161,6 +169,46 @@ describe('a write is seen at once', () => {
     expect(after.held).toBe(false);
     expect(JSON.parse(after.body).data.community.services.nodes).toHaveLength(1);
     expect((await ask(theirs)).held).toBe(true);
+  });
+
+  test('a new topic stands on the board, and a vote is counted there', async () => {
+    const { here } = app.world;
+    const cards = async () => {
+      await expect.poll(async () => (await ask(wholeBoard())).held).toBe(true);
+      const { community } = JSON.parse((await ask(wholeBoard())).body).data;
+      return community.topics.edges.map(({ node }: { node: object }) => node);
+    };
+    const before = await cards();
+    const fresh = await subjects.openTopic();
+    const seen = JSON.parse((await ask(wholeBoard())).body).data.community.topics.edges;
+    expect(seen.map(({ node }: { node: { id: string } }) => node.id)).toContain(fresh);
+    expect(seen).toHaveLength(before.length + 1);
+    await cards();
+    await act(here.resident, 'CastVote', { statement, value: 'PASS' });
+    expect((await ask(wholeBoard())).held).toBe(false);
+  });
+
+  test('a ballot’s page, whoever votes; nobody else’s entry is on it', async () => {
+    const { here } = app.world;
+    const ballots = ballotActs(app);
+    const ballot = await ballots.opened({ hidden: false });
+    const page = read('BallotById', { id: ballot.id });
+    const list = read('TopicBallots', { id: ballot.hostId });
+    const seen = async () => JSON.parse((await ask(page)).body).data.node;
+    for (const path of [page, list]) {
+      await ask(path);
+      expect((await ask(path)).held).toBe(true);
+    }
+    const own = JSON.parse((await ask(page, fromPage(here.resident))).body).data.node;
+    const [entry] = own.ownEntries;
+    const before = await seen();
+    expect([entry.voted, before.ownEntries, before.roll.cast]).toEqual([false, [], 0]);
+    const paper = { ballot: ballot.id, entry: entry.id, choice: { answer: 'YES' } };
+    const { code } = await ballots.act(here.resident, 'castBallot', paper);
+    expect(code).toBeUndefined();
+    const after = await seen();
+    expect([after.ownEntries, after.roll.cast, after.interim.cast.heads]).toEqual([[], 1, 1]);
+    expect((await ask(list)).held).toBe(false);
   });
 
   test('by another process, as soon as its notice is heard', async () => {

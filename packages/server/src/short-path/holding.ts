@@ -33,6 +33,7 @@ const longest = 30;
 const longestByClock = 5;
 const clockTypes = new Set(['Survey']);
 const clockFields = new Set([
+  'Ballot.availableActions',
   'Community.duties',
   'Community.dutyDepartments',
   'Community.onDutyNow',
@@ -52,10 +53,12 @@ const clockFields = new Set([
   'ProfileBody.opensAt',
   'Resolution.availableActions',
   'Resolution.takesRatings',
+  'WorkItemOutcome.overdue',
 ]);
 
 /**
- * What every visitor may read alike. A type that is not here is never held: those that carry what
+ * What every visitor may read alike; where a field depends on the viewer, such as own entries on a
+ * roll, it is empty for all of them. A type that is not here is never held: those that carry what
  * people wrote in confidence, codes that are counted when they are tried, and new ones until somebody
  * has thought about them.
  */
@@ -64,12 +67,18 @@ const publicTypes = new Set([
   'Argument',
   'ArgumentCounts',
   'AvailableAction',
+  'Ballot',
+  'BallotOption',
+  'BallotResult',
+  'BallotRoll',
+  'BallotTally',
   'Burden',
   'BurdenByDepartment',
   'BurdenByKind',
   'BurdenChange',
   'BurdenMonth',
   'ChannelCount',
+  'ChannelVotes',
   'Community',
   'CommunityProcess',
   'CommunityBurden',
@@ -97,6 +106,7 @@ const publicTypes = new Set([
   'GovernanceSetting',
   'GovernanceSource',
   'DateQuestion',
+  'DecisionRule',
   'DepartmentDuties',
   'Duty',
   'DutyBurden',
@@ -120,12 +130,15 @@ const publicTypes = new Set([
   'OpinionGroups',
   'OpinionPoint',
   'OptionResult',
+  'OptionVotes',
   'Organization',
   'OrganizationRelation',
   'OwnersCandidate',
   'OwnersElection',
   'OwnersFormation',
   'OwnersTurnout',
+  'OwnBallotEntry',
+  'OwnResolutionRating',
   'OwnSurveyParticipation',
   'Objection',
   'PageInfo',
@@ -161,6 +174,7 @@ const publicTypes = new Set([
   'Viewer',
   'VoteCounts',
   'WeeklySpan',
+  'WorkItemOutcome',
 ]);
 
 /** Judges from the types that a query reads; null when its answers may not be held. */
@@ -184,6 +198,7 @@ export function judgeHolding(
 
 /** Fields of the query type that read what they are told of by id, by the site, or nothing. */
 const boundedRoots = new Set([
+  'ballotsOf',
   'community',
   'communityProfile',
   'node',

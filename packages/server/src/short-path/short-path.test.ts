@@ -6,6 +6,7 @@ import {
   hashOf,
   openTwoPaths,
   read,
+  type Seen,
   type TwoPaths,
   trustedDocuments,
   writeOf,
@@ -82,6 +83,13 @@ async function both(path: string, init: RequestInit) {
   return { short, long: await paths.long(path, init), taken };
 }
 
+/** Without what is drawn anew each time: a challenge's numbers, and the mark that follows from them. */
+function lasting(name: string, { body, headers, ...seen }: Seen): Seen {
+  if (name !== 'ProofOfWork') return { ...seen, body, headers };
+  const drawn = /"(nonce|salt|signature)":"[^"]*"/g;
+  return { ...seen, body: body.replaceAll(drawn, '"$1":"…"'), headers: { ...headers, etag: '…' } };
+}
+
 describe('every trusted query answers the same on both paths', () => {
   test.each(queries)('%s', async (name) => {
     const { here, elsewhere } = app.world;
@@ -93,7 +101,7 @@ describe('every trusted query answers the same on both paths', () => {
         const locale = ['zh-CN', 'zh-TW', 'en'][answers % 3] ?? 'en';
         const path = read(name, variablesOf(name, id), { locale });
         const { short, long, taken } = await both(path, fromPage(asker));
-        expect(short).toEqual(long);
+        expect(lasting(name, short)).toEqual(lasting(name, long));
         expect(taken).toBe(1);
         // A page that costs more than a website may ask would never be shown.
         expect(JSON.stringify(short)).not.toContain('DOCUMENT_TOO_COSTLY');

@@ -3,8 +3,8 @@ import type { Database } from '../../database.ts';
 import type { VoteValue } from '../../generated/prisma/enums.ts';
 import { newId } from '../../kernel/ids.ts';
 import { findWrongTallies, recountTallies } from './tallies.sql.ts';
+import { type VotingPlace, withinVotingPlace } from './testing/voting-place.ts';
 import { type CountedVote, voteWriterOf } from './vote-writer.ts';
-import { type VotingPlace, withinVotingPlace } from './voting-place.ts';
 
 /** Numbers from 0 below `end` that look random and are the same in every run (mulberry32). */
 function random(seed: number): (end: number) => number {

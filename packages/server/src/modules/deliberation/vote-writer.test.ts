@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '../../database.ts';
 import type { VoteValue } from '../../generated/prisma/enums.ts';
 import { newId } from '../../kernel/ids.ts';
+import { type VotingPlace, withinVotingPlace } from './testing/voting-place.ts';
 import { voteWriterOf } from './vote-writer.ts';
-import { type VotingPlace, withinVotingPlace } from './voting-place.ts';
 
 const values: VoteValue[] = ['AGREE', 'DISAGREE', 'PASS'];
 

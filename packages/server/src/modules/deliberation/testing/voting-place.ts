@@ -1,9 +1,9 @@
 /** A topic with statements to vote on, without a server: for tests of what writes and counts votes. */
-import { type Database, openDatabase } from '../../database.ts';
-import { newId } from '../../kernel/ids.ts';
-import { migrate } from '../../migrate.ts';
-import { emptyDatabase } from '../../testing/index.ts';
-import { createTestDatabase } from '../../testing/test-database.ts';
+import { type Database, openDatabase } from '../../../database.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { migrate } from '../../../migrate.ts';
+import { emptyDatabase } from '../../../testing/index.ts';
+import { createTestDatabase } from '../../../testing/test-database.ts';
 
 export interface VotingPlace {
   /** Two processes on PostgreSQL; the embedded database allows one. */
