@@ -7,7 +7,7 @@ import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
 import { readRecount } from './mechanisms/ballot/index.ts';
 import { readCalendar } from './mechanisms/meeting/index.ts';
-import { readPaper } from './mechanisms/paper/index.ts';
+import { readPage, readPaper } from './mechanisms/paper/index.ts';
 import { isLogPath, readLog } from './mechanisms/transparency-log/index.ts';
 import { answerOpinionBundle } from './modules/deliberation/index.ts';
 import { answerUnsubscribe, unsubscribePath } from './platform/notifications/index.ts';
@@ -248,7 +248,30 @@ async function sendCalendar(
     .end(text);
 }
 
+/** A page to be printed: shown, without scripts and without anything from elsewhere. */
+async function sendPage(services: Services, url: string, response: ServerResponse): Promise<void> {
+  const page = await readPage(services, url);
+  if (page === null) {
+    plain(response, 404, 'not found');
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(page);
+}
+
 async function sendPaper(services: Services, url: string, response: ServerResponse): Promise<void> {
+  if (url.split('?')[0]?.endsWith('.html')) {
+    await sendPage(services, url, response);
+    return;
+  }
   const paper = await readPaper(services, url);
   if (!paper) {
     plain(response, 404, 'not found');

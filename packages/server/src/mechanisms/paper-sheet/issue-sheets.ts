@@ -20,7 +20,7 @@ export interface NewSheet {
 }
 
 /** The most sheets of one stack. */
-export const largestStack = 5_000;
+export const largestStack = 2_000;
 
 /** Rows of one statement, so that its parameters stay within what a driver takes. */
 const batch = 500;

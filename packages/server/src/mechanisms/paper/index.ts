@@ -1,3 +1,6 @@
+export { type Html, html } from './html.ts';
+export { describePage, pageAddress, readPage } from './pages.ts';
 export { describePaper, paperAddress, readPaper } from './papers.ts';
-export { spokenDay } from './spoken-day.ts';
+export { printPage, qrCode } from './print-page.ts';
+export { spokenDay, spokenMoment } from './spoken-day.ts';
 export type { Part } from './word-document.ts';

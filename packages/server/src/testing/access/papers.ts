@@ -31,6 +31,15 @@ interface Sheet {
   code: string;
 }
 
+async function anEntry(s: Subjects, ballot: string): Promise<string> {
+  const fields = '... on Ballot { rollEntries(first: 1) { nodes { id } } }';
+  const found = await read(s, s.app.world.here.worker, ballot, fields);
+  return found.rollEntries.nodes[0].id;
+}
+
+const give =
+  'mutation ($input: GivePaperBallotsInput!) { givePaperBallots(input: $input) { __typename } }';
+
 /** Ballots on paper. */
 export const papers: AccessArea = {
   rows: {
@@ -38,9 +47,7 @@ export const papers: AccessArea = {
     givePaperBallots: {
       input: async (s) => {
         const ballot = await onPaper(s);
-        const fields = '... on Ballot { rollEntries(first: 1) { nodes { id } } }';
-        const found = await read(s, s.app.world.here.worker, ballot, fields);
-        return { ballot, entries: [found.rollEntries.nodes[0].id] };
+        return { ballot, entries: [await anEntry(s, ballot)] };
       },
       expected: only('worker'),
     },
@@ -48,6 +55,19 @@ export const papers: AccessArea = {
       input: async (s) => {
         const { ballot, sheet } = await issued(s);
         return { ballot, entries: [{ code: sheet.code, choice: { answer: 'YES' } }] };
+      },
+      expected: only('worker'),
+    },
+    voidPaperSheet: {
+      input: async (s) => ({ code: (await issued(s)).sheet.code, reason: '撕破了' }),
+      expected: { ...only('worker'), elsewhereWorker: 'PAPER_UNKNOWN' },
+    },
+    returnPaperBallot: {
+      input: async (s) => {
+        const { ballot, sheet } = await issued(s);
+        const entry = await anEntry(s, ballot);
+        await s.app.as(s.app.world.here.worker).run(give, { input: { ballot, entries: [entry] } });
+        return { ballot, entry, code: sheet.code };
       },
       expected: only('worker'),
     },

@@ -16,13 +16,14 @@ import {
   sheetTotals,
 } from '../../paper-sheet/index.ts';
 import { describeEntries, type EntryDescribed } from '../roll/describe-entry.ts';
-import { choiceInput } from '../schema/acts.ts';
+import { answered, choiceInput } from '../schema/acts.ts';
 import { ballotType } from '../schema/ballot.ts';
 import { tallyType } from '../schema/result.ts';
 import { hasVoted } from '../turnout.ts';
 import { enterPaperBallots } from './enter-paper-ballots.ts';
 import { givePaperBallots, type PaperGiven } from './give-paper-ballots.ts';
 import { issuePaperBallots } from './issue-paper-ballots.ts';
+import { returnPaperBallot } from './return-paper-ballot.ts';
 import { hasPaper, isNamed, sheetSubject } from './takes-paper.ts';
 
 const rollEntry = builder.prismaObject('BallotEntry', {
@@ -158,7 +159,7 @@ builder.relayMutationField(
       count: t.int({
         required: false,
         description:
-          'How many, 1–5,000. Without it one for each entry of the roll. Of named sheets, at most for everybody who has neither a sheet nor a vote.',
+          'How many, 1–2,000. Without it one for each entry of the roll. Of named sheets, at most for everybody who has neither a sheet nor a vote.',
       }),
       idempotencyKey: t.string({
         description: 'Made once by the sender, 8–100 characters, repeated when it tries again.',
@@ -226,6 +227,28 @@ builder.relayMutationField(
         resolve: ({ results }) => results,
       }),
     }),
+  },
+);
+
+builder.relayMutationField(
+  'returnPaperBallot',
+  {
+    inputFields: (t) => ({
+      ballot: t.id({ description: 'The ballot.' }),
+      entry: t.id({ description: 'The entry of its roll that was given a sheet.' }),
+      code: t.string({ description: 'The code of the sheet, which nobody has entered.' }),
+    }),
+  },
+  {
+    description:
+      'Takes back an unused sheet without a name. It is void, and its voter may vote online again.',
+    authScopes: { permission: 'paper:enter' },
+    errors: refusals,
+    resolve: (_, { input }, context) => returnPaperBallot(context, input),
+  },
+  {
+    name: 'ReturnPaperBallotSuccess',
+    outputFields: (t) => ({ ballot: t.prismaField(answered) }),
   },
 );
 

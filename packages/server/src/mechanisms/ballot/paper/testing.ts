@@ -9,12 +9,12 @@ const refused =
 const papers = 'papers { issued entered disputed counted notCounted void }';
 
 const acts = {
-  issuePaperBallots: 'stack { id count sheets(first: 100) { nodes { id code named state } } }',
+  issuePaperBallots:
+    'stack { id count printAddress sheets(first: 100) { nodes { id code named state } } }',
   givePaperBallots: 'results { entry refusal { code message } }',
   returnPaperBallot: '__typename',
   enterPaperBallots: `results { code state refusal { code message } } ballot { roll { cast } ${papers} }`,
   voidPaperSheet: 'sheet { id state voidReason } replacement { code state }',
-  castAssistedBallot: 'ballot { roll { cast } }',
 } as const;
 
 const capital = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

@@ -7,9 +7,13 @@ import {
   InvalidInputError,
 } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
+import { may } from '../../../platform/viewer.ts';
+import { loadPlace } from '../../electorate/index.ts';
+import { pageAddress } from '../../paper/index.ts';
 import { handlesPaper } from '../access.ts';
 import { printedCode } from '../code.ts';
 import { sheetStateLabels } from '../labels.ts';
+import { sheetSubjectDescriber } from '../subjects.ts';
 
 export const paperSheetStateEnum = builder.enumType('PaperSheetState', {
   description: 'Where a sheet of paper stands.',
@@ -87,6 +91,16 @@ export const paperStackType = builder.prismaNode('PaperStack', {
         globalId(subjectType, { districtId, id }),
     }),
     issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'When they were issued.' }),
+    printAddress: t.string({
+      nullable: true,
+      description:
+        'The page that prints them, as a path beside the API: one sheet to a page of A4. Signed, good until the end of the next day. Named sheets bear names: null for who issues none there.',
+      resolve: async (stack, _, context) => {
+        const { permission, page } = sheetSubjectDescriber(stack.subjectType);
+        const place = await loadPlace(context, stack.communityId);
+        return may(context.viewer, permission, place) ? pageAddress(context, page, stack) : null;
+      },
+    }),
     count: t.relationCount('sheets', { description: 'How many sheets it has.' }),
     sheets: t.relatedConnection(
       'sheets',
