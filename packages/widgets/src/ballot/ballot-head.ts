@@ -33,9 +33,10 @@ export function ballotHead(
         ? html`<p class="muted">${words.turnout[votingUnit](formatExact(roll.cast), formatExact(roll.entries))}</p>`
         : nothing
     }
-    <details>
+    <details ?open=${state === 'DRAFT'}>
       <summary>${words.rules}</summary>
       <ul class="plain rules">
+        ${rule.inWords.map((sentence) => html`<li>${words.condition(sentence)}</li>`)}
         <li>${words.units[votingUnit]}</li>
         <li>${words.secrecy[secrecy]}</li>
         ${ballot.hidden && state !== 'COUNTED' ? html`<li>${words.hiddenUntilClose}</li>` : nothing}

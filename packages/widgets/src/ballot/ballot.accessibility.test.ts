@@ -13,7 +13,23 @@ import { ballotStrings } from './ballot.strings.ts';
 import type { LinliBallot } from './ballot.ts';
 import type { Ballot } from './ballot-facts.ts';
 import * as operations from './operations.ts';
-import { ballotFixture, countedFixture, PLANS, serveBallot } from './testing.ts';
+import * as paperOperations from './paper/operations.ts';
+import { paperStrings } from './paper/paper.strings.ts';
+import * as resultOperations from './result/operations.ts';
+import { resultStrings } from './result/result.strings.ts';
+import type { CountedBallot } from './result/result-facts.ts';
+import * as runOperations from './run/operations.ts';
+import { runStrings } from './run/run.strings.ts';
+import {
+  ballotFixture,
+  budgetFixture,
+  countedFixture,
+  duelsFixture,
+  PLANS,
+  resultFixture,
+  runOffFixture,
+  serveBallot,
+} from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -21,7 +37,7 @@ let locale: Locale = 'zh-CN';
 let say: Translate;
 
 beforeEach(() => {
-  server = startFakeServer(operations);
+  server = startFakeServer(operations, paperOperations, resultOperations, runOperations);
   restore = server.install();
 });
 afterEach(() => restore());
@@ -32,9 +48,9 @@ const show = (): Promise<LinliBallot> =>
   mount(`<linli-ballot ballot="b1" data-locale="${locale}"></linli-ballot>`, 'linli-ballot');
 
 const of =
-  (ballot: Ballot): Open =>
+  (ballot: Ballot, result?: CountedBallot): Open =>
   () => {
-    serveBallot(server, ballot);
+    serveBallot(server, ballot, result);
     return show();
   };
 
@@ -70,6 +86,10 @@ const projects = PLANS.map((plan, index) => ({
   ...plan,
   cost: { amount: String((index + 1) * 8_000_000), currency: 'CNY' },
 }));
+
+const CLOSING = {
+  ...{ action: 'CLOSE', label: '截止投票', allowed: true, reasonRequired: false, refusal: null },
+};
 
 /** Each state of a ballot; the sentence tells that it is reached. */
 const STATES: readonly (readonly [string, Open, string])[] = [
@@ -153,21 +173,45 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   [
     'votes that are equal',
     of(
-      countedFixture({
-        method: 'SINGLE',
-        options: PLANS,
-        votingUnit: 'PERSON',
-        result: {
-          ...(countedFixture().result as NonNullable<Ballot['result']>),
+      countedFixture({ method: 'SINGLE', options: PLANS, votingUnit: 'PERSON' }),
+      resultFixture(
+        { method: 'SINGLE', options: PLANS, votingUnit: 'PERSON', resultInWords: [] },
+        {
           outcome: 'TIED',
           outcomeLabel: '得票相同',
           winners: [],
           tied: ['1', '2'],
+          checks: [],
           votes: PLANS.map(({ id }) => ({ option: id, votes: { heads: 70, weight: 70 } })),
         },
-      }),
+      ),
     ),
     '得票相同',
+  ],
+  [
+    'a share that was not reached',
+    of(
+      countedFixture(),
+      resultFixture({}, { outcome: 'NOT_CARRIED', checks: Array(4).fill({ enough: false }) }),
+    ),
+    '没有达到',
+  ],
+  ['a run-off', of(countedFixture({ method: 'IRV', options: PLANS }), runOffFixture()), '没有变'],
+  ['duels', of(countedFixture({ method: 'SCHULZE', options: PLANS }), duelsFixture()), '不分胜负'],
+  ['a budget', of(countedFixture({ method: 'BUDGET', options: PLANS }), budgetFixture()), '可以做'],
+  [
+    'a ballot to be closed',
+    of(ballotFixture({ availableActions: [CLOSING] })),
+    '登录以后，可以看到您有没有投票权。',
+  ],
+  [
+    'a question whether to close',
+    async () => {
+      const element = await of(ballotFixture({ availableActions: [CLOSING] }))();
+      await page.getByRole('button', { name: '截止投票', exact: true }).click();
+      return element;
+    },
+    '截止以后不能再投。没有纸质票的，会马上计票并公布结果。',
   ],
   [
     'a ballot that was called off',
@@ -191,7 +235,14 @@ const STATES: readonly (readonly [string, Open, string])[] = [
 describe.each(LOCALES)('in %s', (language) => {
   beforeEach(async () => {
     locale = language;
-    say = await translator(locale, sharedStrings, ballotStrings);
+    say = await translator(
+      locale,
+      sharedStrings,
+      ballotStrings,
+      paperStrings,
+      resultStrings,
+      runStrings,
+    );
   });
 
   test.each(STATES)('%s is accessible in every look', async (_, open, sentence) => {

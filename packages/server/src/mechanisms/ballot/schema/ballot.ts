@@ -395,7 +395,7 @@ export const ballotType = builder.prismaNode('Ballot', {
     availableActions: t.field({
       type: [availableAction],
       description:
-        'CAST (castBallot; issueBallotCredential where UNLINKABLE), OPEN (openBallot), CLOSE (closeBallot), COUNT (countBallot), CANCEL (cancelBallot).',
+        'CAST (castBallot; issueBallotCredential where UNLINKABLE), OPEN (openBallot), CLOSE (closeBallot), COUNT (countBallot), CANCEL (cancelBallot), RESOLVE_TIE (resolveBallotTie).',
       resolve: (ballot, _, context) => offeredActions(context, ballot),
     }),
   }),
@@ -421,10 +421,26 @@ async function offeredActions(context: Context, ballot: Ballot): Promise<Offered
     voted = !ballot.changeable && votes.every(Boolean);
   }
   const facts = { over: ballot.closesAt <= clock.now(), complete: false, voted };
-  return availableActions(ballotLifecycle, ballot.state, kinds, facts).map((offer) => ({
+  const offers = availableActions(ballotLifecycle, ballot.state, kinds, facts).map((offer) => ({
     action: offer.action,
     label: buttonLabels[offer.action],
     reasonRequired: offer.reasonRequired,
     refusal: offer.allowed ? null : offer.refusal.code,
   }));
+  return kinds.has('RUNNER') && awaitsLot(ballot) ? [...offers, drawing] : offers;
+}
+
+/** The lot moves no state: it decides what was counted already. */
+const drawing: OfferedAction = {
+  action: 'RESOLVE_TIE',
+  label: { 'zh-CN': '公开抽签', 'zh-TW': '公開抽籤', en: 'Draw the lot' },
+  reasonRequired: false,
+  refusal: null,
+};
+
+function awaitsLot(ballot: Ballot): boolean {
+  const { state, lotSeed } = ballot;
+  const definition = definitionOf(ballot);
+  const byLot = 'ties' in definition && definition.ties === 'LOT';
+  return state === 'COUNTED' && byLot && lotSeed === null && resultOf(ballot)?.outcome === 'TIED';
 }

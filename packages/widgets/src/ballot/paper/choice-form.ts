@@ -1,8 +1,8 @@
 import type { BallotDefinition } from '@linli/methods';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoney } from '../foundation/format.ts';
-import { button } from '../templates/button.ts';
-import type { BallotStrings } from './ballot.strings.ts';
+import { formatMoney } from '../../foundation/format.ts';
+import { button } from '../../templates/button.ts';
+import type { BallotOptionView } from '../ballot-options.ts';
 import {
   BLANK,
   type ChoiceDraft,
@@ -13,23 +13,14 @@ import {
   score,
   toggle,
 } from './choice-draft.ts';
-
-/** An option as it stands on the ballot. */
-export interface BallotOptionView {
-  readonly id: string;
-  readonly label: string;
-  /** More about it; empty when there is no more. */
-  readonly body: string;
-  /** What it costs, in the smallest unit; null where nothing costs. */
-  readonly cost: number | null;
-}
+import type { PaperStrings } from './paper.strings.ts';
 
 export interface ChoiceFormOptions {
   readonly definition: BallotDefinition;
   readonly options: readonly BallotOptionView[];
   readonly draft: ChoiceDraft;
   readonly error: string | undefined;
-  readonly words: BallotStrings;
+  readonly words: PaperStrings;
   /** Told how the marks change, so that two quick presses both count. */
   readonly onChange: (change: (draft: ChoiceDraft) => ChoiceDraft) => void;
 }
@@ -128,7 +119,7 @@ function scoreRow(
 function spent(
   definition: BallotDefinition,
   draft: ChoiceDraft,
-  words: BallotStrings,
+  words: PaperStrings,
 ): TemplateResult | typeof nothing {
   const cost = costOf(definition, draft);
   if (cost === null || definition.method !== 'BUDGET') return nothing;

@@ -1,12 +1,14 @@
 import type { BallotChoice } from '@linli/methods';
-import type { BallotStrings } from './ballot.strings.ts';
-import type { BallotOptionView } from './choice-form.ts';
+import type { BallotOptionView } from '../ballot-options.ts';
+import type { PaperStrings } from './paper.strings.ts';
+
+type ChoiceWords = Pick<PaperStrings, 'abstain' | 'YES' | 'NO' | 'points'>;
 
 /** A choice line by line, as its maker would read it out. */
 export function choiceInWords(
   choice: BallotChoice,
   options: readonly BallotOptionView[],
-  words: BallotStrings,
+  words: ChoiceWords,
 ): readonly string[] {
   const label = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   const lines = linesOf(choice, label, words);
@@ -16,7 +18,7 @@ export function choiceInWords(
 function linesOf(
   choice: BallotChoice,
   label: (id: string) => string,
-  words: BallotStrings,
+  words: ChoiceWords,
 ): string[] {
   switch (choice.method) {
     case 'YES_NO_ABSTAIN':

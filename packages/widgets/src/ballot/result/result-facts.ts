@@ -1,0 +1,15 @@
+import { formatExact } from '../../foundation/format.ts';
+import type { ResultOf } from '../../graphql.ts';
+import type { BallotResultById } from './operations.ts';
+
+export type CountedBallot = Extract<
+  NonNullable<ResultOf<typeof BallotResultById>['node']>,
+  { __typename: 'Ballot' }
+>;
+export type BallotResult = NonNullable<CountedBallot['result']>;
+export type Label = (option: string) => string;
+
+/** Votes as people say them: of owners, in square metres; parts of a vote with two decimals. */
+export function shownVotes(votes: number, { votingUnit }: CountedBallot): string {
+  return formatExact(Math.round(votingUnit === 'OWNER' ? votes : votes * 100) / 100);
+}

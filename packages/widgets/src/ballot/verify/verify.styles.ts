@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+export const verifyStyles = css`
+  .checked {
+    display: grid;
+    gap: 8px;
+  }
+  .chosen {
+    padding: 12px 16px;
+    border-inline-start: 4px solid var(--_brand-strong);
+    background: var(--_brand-soft);
+    font-weight: 600;
+  }
+  .key {
+    font-family: ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
+`;
