@@ -34,6 +34,14 @@ defineErrors({
     },
     description: 'Publishing what has a notice that has neither ended nor been withdrawn.',
   },
+  OWN_OBJECTION: {
+    message: {
+      'zh-CN': '这是您自己提的异议，请由其他人答复。',
+      'zh-TW': '這是您自己提的異議，請由其他人答覆。',
+      en: 'This objection is your own. Let somebody else answer it.',
+    },
+    description: 'Answering an objection that one has raised oneself.',
+  },
   PUBLICATION_PERIOD_OVER: {
     message: {
       'zh-CN': '公示期已经过了，不能再提异议。有意见可以直接向社区反映。',

@@ -66,6 +66,16 @@ export function publicationActions(
   return [...participation, ...steps.map(offered)];
 }
 
+/** Whether the viewer objected themselves: others answer it. */
+export function isOwnObjection(
+  viewer: Viewer,
+  { districtId, authorId }: Pick<Objection, 'districtId' | 'authorId'>,
+): boolean {
+  return (
+    viewer.kind === 'person' && viewer.districtId === districtId && viewer.personId === authorId
+  );
+}
+
 /** What can be done with an objection: answering it, while its notice is there. */
 export function objectionActions(
   { outcome }: Pick<Objection, 'outcome'>,

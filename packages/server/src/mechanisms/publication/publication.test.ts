@@ -75,6 +75,17 @@ describe('how long', () => {
 });
 
 describe('objections', () => {
+  test('are answered by others than who raised them', async () => {
+    const { worker } = app.world.here;
+    const { publication } = await acts.published();
+    const input = { publication, body: '太吵', withholdName: false, idempotencyKey: acts.key() };
+    const { objection } = await acts.done(worker, 'objectToPublication', input);
+    const refused = await acts.act(worker, 'answerObjection', answer(objection.id));
+    expect(refusalOf(refused)).toBe('OWN_OBJECTION');
+    const { objections } = await acts.readPublication(worker, publication);
+    expect(objections.nodes).toMatchObject([{ outcome: null, answer: null }]);
+  });
+
   test('are public with numbers masked, under a display name or with the name withheld', async () => {
     const { account, resident } = app.world.here;
     const { publication } = await acts.published();

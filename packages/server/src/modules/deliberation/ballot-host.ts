@@ -21,7 +21,7 @@ describeBallotHost('Topic', {
       { state: TopicState; triageClass: TopicClass | null }[]
     >(
       `SELECT state::text, triage_class::text AS "triageClass" FROM topic
-       WHERE district_id = $1::uuid AND id = $2::uuid FOR SHARE`,
+       WHERE district_id = $1::uuid AND id = $2::uuid AND moderation = 'ACCEPTED' FOR SHARE`,
       districtId,
       id,
     );
@@ -32,7 +32,7 @@ describeBallotHost('Topic', {
   async onCounted(context, writing, key, { ballot, result }) {
     const words = decidedWords[result.outcome];
     if (words === undefined) return;
-    const topic = await holdTopic(writing.transaction, key);
+    const topic = await holdTopic(writing.transaction, key, { alsoHidden: true });
     if (!deciding.includes(topic.state)) return;
     if (await lacksReview(writing.transaction, topic)) return;
     await recordDecision(context, writing, key, {
@@ -51,7 +51,8 @@ describeBallotHost('Topic', {
       communityId,
       name: moderation === 'ACCEPTED' ? title : hiddenTitle['zh-CN'],
       noticeDays: 0,
-      decides: deciding.includes(state) && !(await lacksReview(db, topic)),
+      decides:
+        moderation === 'ACCEPTED' && deciding.includes(state) && !(await lacksReview(db, topic)),
     };
   },
 });

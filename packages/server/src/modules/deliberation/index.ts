@@ -22,6 +22,7 @@ import './moderated.ts';
 import './personal-data.ts';
 
 export { startAnswerReminders } from './answer-reminders.ts';
+export { assertNoBallotRuns } from './ballot-under-way.ts';
 export { addArgument } from './commands/add-argument.ts';
 export { addStatement } from './commands/add-statement.ts';
 export { advanceTopic } from './commands/advance-topic.ts';
@@ -30,8 +31,9 @@ export { layDownTopic, proposeTopic, topicText } from './commands/propose-topic.
 export { contributorsOf } from './contributors.ts';
 export { exportTopic } from './export-topic.ts';
 export { importPolis } from './import-polis.ts';
-export { moveTopic } from './move-topic.ts';
+export { holdTopic, moveTopic } from './move-topic.ts';
 export { answerOpinionBundle } from './opinion-bundle-file.ts';
 export { recordDecision } from './record-decision.ts';
 export { regroup as regroupOpinions, startDeliberationJobs } from './regrouping.ts';
+export { rulesOf } from './settings.ts';
 export { findWrongTallies, recountTallies } from './tallies.sql.ts';

@@ -37,7 +37,8 @@ export async function moveTopic(
   action: Exclude<ProcessStep, 'UNDO_MERGE'>,
   reason?: string | null,
 ): Promise<TopicState> {
-  const topic = await holdTopic(writing.transaction, topicKey);
+  // A count, a notice that ends or work that is done does not wait for moderators.
+  const topic = await holdTopic(writing.transaction, topicKey, { alsoHidden: true });
   const facts: TopicFacts = {
     othersTookPart: false,
     triageMissing: false,
@@ -55,9 +56,13 @@ const process: ReadonlySet<string> = new Set(['PROCESS']);
 export type MovedTopic = Topic & { community: { id: string; ancestorIds: string[] } };
 
 /** Holds a topic until the transaction ends, and reads it as the last act left it. */
-export async function holdTopic(transaction: Transaction, key: RowKey): Promise<MovedTopic> {
+export async function holdTopic(
+  transaction: Transaction,
+  key: RowKey,
+  { alsoHidden = false } = {},
+): Promise<MovedTopic> {
   const { districtId, id } = key;
-  await holdState(transaction, key, { alone: true });
+  await holdState(transaction, key, { alone: true, alsoHidden });
   return transaction.topic.findUniqueOrThrow({
     where: { districtId_id: { districtId, id } },
     include: { community: { select: placeFields } },

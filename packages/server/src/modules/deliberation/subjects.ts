@@ -39,11 +39,12 @@ export function listsOf(community: { id: string; ancestorIds: readonly string[] 
 /**
  * Reads a topic's state and holds it until the transaction ends, so that no step can overtake what
  * is being contributed. `alone` also keeps other contributors out, to give out the next number.
+ * People act on what is shown alone; what follows by itself goes on while a topic is hidden.
  */
 export async function holdState(
   transaction: Transaction,
   topic: RowKey,
-  { alone = false } = {},
+  { alone = false, alsoHidden = false } = {},
 ): Promise<TopicState> {
   const [row] = await transaction.$queryRawUnsafe<{ state: TopicState; shown: boolean }[]>(
     `SELECT state::text, moderation = 'ACCEPTED' AS shown FROM topic WHERE district_id = $1::uuid AND id = $2::uuid
@@ -51,6 +52,6 @@ export async function holdState(
     topic.districtId,
     topic.id,
   );
-  if (row?.shown) return row.state;
+  if (row && (row.shown || alsoHidden)) return row.state;
   throw new RuleRefusedError('NOT_FOUND');
 }

@@ -11,8 +11,8 @@ const counting = (value: string) =>
  * it left and what its voter had voted on before; of each topic its row and its open statements. In
  * SQL, because a transaction of Prisma's would make six round trips of it.
  *
- * - A vote is taken when its statement is accepted and its topic, of the same district, is in a
- *   stage that takes votes. Both rows are share-locked: a step that closes the topic waits for the
+ * - A vote is taken when its statement is accepted and its topic, of the same district, is shown and
+ *   in a stage that takes votes. Both rows are share-locked: a step that closes the topic waits for the
  *   batch, and a batch that waited for such a step reads the state again. Each is found by its key,
  *   one after another, whatever the planner knows of how many there are.
  * - Every taken vote goes into the history. The last one of a person and statement counts.
@@ -47,7 +47,7 @@ export const writeVotes = `
     CROSS JOIN LATERAL (
       SELECT topic.id, topic.community_id FROM topic
       WHERE topic.district_id = open.district_id AND topic.id = open.topic_id
-        AND topic.state IN ('DISCUSSING', 'CONVERGING')
+        AND topic.state IN ('DISCUSSING', 'CONVERGING') AND topic.moderation = 'ACCEPTED'
       FOR SHARE
     ) AS topic
   ), recorded AS (

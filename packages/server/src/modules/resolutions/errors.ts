@@ -35,6 +35,15 @@ defineErrors({
     },
     description: 'A resolution rests on a ballot or a meeting and cites none.',
   },
+  BASIS_NOT_CARRIED: {
+    message: {
+      'zh-CN': '这个议题没有决定同意，不能公示这份决议。可以重新讨论，再投票或开会。',
+      'zh-TW': '這個議題沒有決定同意，不能公告這份決議。可以重新討論，再投票或開會。',
+      en: 'The topic was not decided in favour. Take it up again, and vote or meet once more.',
+    },
+    description:
+      'Publishing a resolution that rests on a ballot that did not carry, on a meeting without enough residents or without more hands for than against, or on a topic that was decided against.',
+  },
   RATING_OVER: {
     message: {
       'zh-CN': '评价的时间已经过了。还有问题的话，可以向社区提建议。',

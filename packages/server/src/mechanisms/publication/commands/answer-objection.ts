@@ -12,6 +12,7 @@ import { endOrAwait } from '../end-publication.ts';
 import { objectionLifecycle } from '../lifecycle.ts';
 import { objectionAnswered } from '../log-kinds.ts';
 import { tellOfAnswer } from '../notifications.ts';
+import { isOwnObjection } from '../policies.ts';
 
 const outcomes = ['UPHELD', 'PARTLY_UPHELD', 'DISMISSED'] as const;
 const actionFor = {
@@ -31,7 +32,7 @@ const form = z.object({
  * over ends the notice.
  *
  * Outcomes: the objection's key, also when the same answer is sent twice; InvalidInputError;
- * NOT_FOUND; WRONG_STATE when it was answered otherwise, or the notice was withdrawn; at the top
+ * NOT_FOUND; OWN_OBJECTION; WRONG_STATE when it was answered otherwise, or the notice was withdrawn; at the top
  * level FORBIDDEN for whoever does not answer for the notice.
  */
 export async function answerObjection(
@@ -41,6 +42,7 @@ export async function answerObjection(
   const { objection: globalObjection, outcome, reasons } = parseInput(form, input);
   const found = await findObjection(context, globalObjection);
   const kinds = await assertEditor(context, found.publication);
+  if (isOwnObjection(context.viewer, found)) throw new RuleRefusedError('OWN_OBJECTION');
   const answer = maskNumbers(reasons);
   if (found.outcome === outcome && found.answer === answer) return found;
   const { districtId, id, communityId, number } = found;

@@ -7,7 +7,7 @@ import { availableAction, timelineEntry, timelineOf } from '../../lifecycle/inde
 import { hiddenTitle, isShownTo } from '../../moderation/index.ts';
 import { kindsIn } from '../access.ts';
 import { objectionStateLabels, objectionStepLabels } from '../labels.ts';
-import { objectionActions } from '../policies.ts';
+import { isOwnObjection, objectionActions } from '../policies.ts';
 
 export const objectionOutcome = builder.enumType('ObjectionOutcome', {
   description: 'What became of an objection.',
@@ -102,6 +102,7 @@ export const objectionType = builder.prismaNode('Objection', {
       type: [availableAction],
       description: 'UPHOLD, UPHOLD_PARTLY and DISMISS: answerObjection with that outcome.',
       resolve: async (objection, _, context) => {
+        if (isOwnObjection(context.viewer, objection)) return [];
         const publication = await publicationOf(context, objection);
         return objectionActions(objection, publication, await kindsIn(context, publication));
       },

@@ -7,13 +7,16 @@ import { undoMerge } from '../commands/undo-merge.ts';
 import { topicType } from './topic.ts';
 import { topicAfter } from './topic-acts.ts';
 
+/** A hidden one among them would take the whole answer with it. */
+const shown = { moderation: 'ACCEPTED' } as const;
+
 builder.prismaObjectFields('Topic', (t) => ({
   mergedInto: t.relation('mergedInto', {
     nullable: true,
     description: 'The topic that took this one in; null when none did.',
   }),
   merged: t.relation('merged', {
-    query: { orderBy: [{ mergedAt: 'asc' }, { id: 'asc' }], take: 50 },
+    query: { where: shown, orderBy: [{ mergedAt: 'asc' }, { id: 'asc' }], take: 50 },
     description:
       'Topics that this one has taken in, with their statements and votes; oldest first, at most fifty.',
   }),
@@ -22,7 +25,7 @@ builder.prismaObjectFields('Topic', (t) => ({
     description: 'The topic from which this one was split off; null when it was not.',
   }),
   splits: t.relation('splits', {
-    query: { orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: 50 },
+    query: { where: shown, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: 50 },
     description: 'Topics that were split off this one, oldest first, at most fifty.',
   }),
 }));

@@ -6,7 +6,13 @@ import type { RowKey } from '../../../kernel/global-id.ts';
 import { line, parseInput } from '../../../kernel/input.ts';
 import { startPublication } from '../../../mechanisms/publication/index.ts';
 import { type Writing, write } from '../../../platform/write.ts';
-import { moveTopic, recordDecision } from '../../deliberation/index.ts';
+import {
+  assertNoBallotRuns,
+  holdTopic,
+  moveTopic,
+  recordDecision,
+} from '../../deliberation/index.ts';
+import { assertBasisCarried, assertDecidedFor } from '../basis.ts';
 import { contributorsOfCited } from '../citations.ts';
 import {
   assertEditor,
@@ -30,8 +36,8 @@ const form = z.object({
  * are told. A topic that was not decided otherwise is decided by it.
  *
  * Outcomes: the resolution's key; InvalidInputError; NOT_FOUND; PUBLICATION_TOO_SHORT;
- * PUBLICATION_TOO_LONG; PUBLICATION_UP_ALREADY; TOPIC_NOT_TO_RESOLVE; REVIEW_MISSING; WRONG_STATE
- * unless it is a draft; at the top level FORBIDDEN for whoever may not lead it.
+ * PUBLICATION_TOO_LONG; PUBLICATION_UP_ALREADY; TOPIC_NOT_TO_RESOLVE; REVIEW_MISSING;
+ * BASIS_NOT_CARRIED; BALLOT_UNDER_WAY; WRONG_STATE unless it is a draft; at the top level FORBIDDEN for whoever may not lead it.
  */
 export async function publishResolution(
   context: Context,
@@ -92,12 +98,11 @@ async function leadTopic(
 ): Promise<void> {
   const { districtId, id, topicId, organizationId } = resolution;
   const topic = { districtId, id: topicId };
-  const { state } = await writing.transaction.topic.findUniqueOrThrow({
-    where: { districtId_id: topic },
-    select: { state: true },
-  });
+  const { state } = await holdTopic(writing.transaction, topic);
   if (state === 'PUBLISHED') return;
   if (state === 'DISCUSSING' || state === 'CONVERGING') {
+    await assertNoBallotRuns(writing.transaction, topic);
+    await assertBasisCarried(writing.transaction, resolution, citations);
     const basis = decisionBasis[resolution.basis];
     const source = citations.find(({ subjectType }) => subjectType.toUpperCase() === basis);
     await recordDecision(context, writing, topic, {
@@ -108,7 +113,9 @@ async function leadTopic(
       words: title,
       organizationId,
     });
-  } else if (state !== 'DECIDED') {
+  } else if (state === 'DECIDED') {
+    await assertDecidedFor(writing.transaction, topic);
+  } else {
     throw new RuleRefusedError('TOPIC_NOT_TO_RESOLVE');
   }
   await moveTopic(context, writing, topic, 'PUBLISH');
