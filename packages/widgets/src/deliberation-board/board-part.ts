@@ -28,7 +28,7 @@ export abstract class BoardPart<Strings> extends LinliElement<Strings> {
   @property({ type: Boolean }) entered = false;
   /** Whether there is no list to go back to. */
   @property({ type: Boolean }) alone = false;
-  @state() private heard = '';
+  @state() protected heard = '';
 
   /** Shows and says a result that is not seen where the act was. */
   override announce(message: string): void {

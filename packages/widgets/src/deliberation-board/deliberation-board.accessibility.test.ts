@@ -11,9 +11,8 @@ import { mount, startFakeServer } from '../testing/mount.ts';
 import { type Translate, translator } from '../testing/translator.ts';
 import { boardStrings } from './deliberation-board.strings.ts';
 import type { LinliDeliberationBoard } from './deliberation-board.ts';
-import * as operations from './operations.ts';
 import { proposeStrings } from './propose/propose.strings.ts';
-import { type BoardFixture, boardFixture, serveBoard } from './testing.ts';
+import { type BoardFixture, boardFixture, boardOperations, serveBoard } from './testing.ts';
 
 let server: FakeServer;
 let fixture: BoardFixture;
@@ -22,7 +21,7 @@ let locale: Locale = 'zh-CN';
 let say: Translate;
 
 beforeEach(() => {
-  server = startFakeServer(operations);
+  server = startFakeServer(...boardOperations);
   fixture = boardFixture();
   serveBoard(server, fixture);
   restore = server.install();

@@ -5,8 +5,7 @@ import { FakeHost } from '../testing/fake-host.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
 import { BoardController } from './deliberation-board.controller.ts';
-import * as operations from './operations.ts';
-import { type BoardFixture, boardFixture, serveBoard } from './testing.ts';
+import { type BoardFixture, boardFixture, boardOperations, serveBoard } from './testing.ts';
 import * as topicOperations from './topic/operations.ts';
 import { TopicController } from './topic/topic.controller.ts';
 import type { Statement, VoteValue } from './topic/topic-facts.ts';
@@ -27,7 +26,7 @@ let fixture: BoardFixture;
 let host: BoardHost;
 
 beforeEach(() => {
-  server = startFakeServer(operations, topicOperations);
+  server = startFakeServer(...boardOperations);
   fixture = boardFixture();
   serveBoard(server, fixture);
   const page = { origin: 'https://linli.test', site: 'pk', community: null, locale: 'zh-CN' };

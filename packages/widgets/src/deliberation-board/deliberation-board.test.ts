@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
+import { LinliElement } from '../foundation/linli-element.ts';
 import './deliberation-board.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliDeliberationBoard } from './deliberation-board.ts';
-import * as operations from './operations.ts';
 import {
   type BoardFixture,
   boardFixture,
+  boardOperations,
   OFFICE_STEPS,
   serveBoard,
   TAKING_PART,
 } from './testing.ts';
-import * as topicOperations from './topic/operations.ts';
 
 let server: FakeServer;
 let fixture: BoardFixture;
 let restore: () => void;
 
 beforeEach(() => {
-  server = startFakeServer(operations, topicOperations);
+  server = startFakeServer(...boardOperations);
   fixture = boardFixture();
   serveBoard(server, fixture);
   restore = server.install();
@@ -42,12 +42,11 @@ function text(element: LinliDeliberationBoard): string {
   return [element, ...parts(element)].map(({ renderRoot }) => renderRoot.textContent ?? '').join();
 }
 
-function parts(element: LinliDeliberationBoard) {
-  return [
-    ...element.renderRoot.querySelectorAll<LinliDeliberationBoard>(
-      'linli-deliberation-topic, linli-deliberation-propose',
-    ),
-  ].filter((part) => part.shadowRoot);
+/** Every widget inside it, through their shadow roots. */
+function parts(element: LinliElement): LinliElement[] {
+  return [...element.renderRoot.querySelectorAll('*')]
+    .filter((inside) => inside instanceof LinliElement)
+    .flatMap((part) => [part, ...parts(part)]);
 }
 
 function find<Found extends HTMLElement = HTMLElement>(
@@ -250,7 +249,7 @@ test('a statement and a reason are published once each, and said where they were
   await userEvent.keyboard('太占地方');
   press(element, '发表理由');
   await expect.poll(() => focused()?.id).toBe('argue-done');
-  await expect.poll(() => find(element, '[part=arguments]').textContent).toContain('太占地方');
+  await expect.poll(() => text(element)).toContain('太占地方');
   expect(heard).toEqual([
     ['linli-statement-added', { topic: 't1', statement: 's7' }],
     ['linli-argument-added', { topic: 't1', argument: 'new' }],
@@ -303,10 +302,14 @@ test('a worker takes the next step with a reason, and hides a statement', async 
   await expect.poll(() => focused()?.tagName).toBe('H2');
   press(element, '隐藏');
   await expect.poll(() => find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
-  find(element, '#act-reason').focus();
-  await userEvent.keyboard('骂人');
+  find(element, '#words').focus();
+  await userEvent.keyboard('请就事论事');
   find(element, 'dialog [type=submit]').click();
-  await expect.poll(() => text(element)).toContain('隐藏原因：骂人');
+  await expect.poll(() => text(element)).toContain('隐藏原因：骂人或攻击他人');
+  await expect.poll(() => focused()?.id).toBe('statements-title');
+  expect(server.asked.find(({ name }) => name === 'HideContent')?.variables).toEqual({
+    input: { subject: 's0', category: 'INSULT', words: '请就事论事' },
+  });
 });
 
 test('steps that are for others are not offered, and a closed topic takes no votes', async () => {

@@ -84,7 +84,8 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
         'linli-deliberation-topic',
         keyed(
           this.topic,
-          html`<linli-deliberation-topic topic=${this.topic} ?entered=${this.#moved} @back=${this.#back}></linli-deliberation-topic>`,
+          html`<linli-deliberation-topic topic=${this.topic} ?entered=${this.#moved} @back=${this.#back}
+            @see=${(event: CustomEvent<string>) => this.#open(event.detail)}></linli-deliberation-topic>`,
         ),
       );
     }

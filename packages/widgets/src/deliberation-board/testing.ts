@@ -1,4 +1,27 @@
 import type { FakeServer } from '../testing/fake-server.ts';
+import * as operations from './operations.ts';
+import * as actOperations from './topic/acts/operations.ts';
+import * as argumentOperations from './topic/arguments/operations.ts';
+import * as courseOperations from './topic/course/operations.ts';
+import * as moderationOperations from './topic/moderation/operations.ts';
+import * as topicOperations from './topic/operations.ts';
+import {
+  connection,
+  contributionsFixture,
+  reasonActs,
+  serveArguments,
+  serveCourse,
+} from './topic/testing.ts';
+
+/** All that the board and its parts ask. */
+export const boardOperations: readonly object[] = [
+  operations,
+  topicOperations,
+  argumentOperations,
+  courseOperations,
+  actOperations,
+  moderationOperations,
+];
 
 /** Topics and people of a made-up community, as the API would answer; tests change the parts. */
 export interface BoardFixture {
@@ -6,6 +29,12 @@ export interface BoardFixture {
   topic: Record<string, unknown>;
   statements: FixtureStatement[];
   reasons: Record<string, unknown>[];
+  /** By the argument that they reply to. */
+  replies: Record<string, Record<string, unknown>[]>;
+  course: Record<string, unknown>;
+  /** Why something is hidden, and how its appeal stands. */
+  notice: Record<string, unknown> | null;
+  ownCase: Record<string, unknown> | null;
   hidden: Record<string, unknown>[];
   opinions: Record<string, unknown> | null;
   permissions: string[];
@@ -119,6 +148,11 @@ export function boardFixture(): BoardFixture {
       ...card('t1', '楼下加装电动车充电棚', 'DISCUSSING', '讨论中', true),
       body: '小区有两百多辆电动车，不少邻居把电池拎上楼充电，很不安全。\n\n消防来看过，建议在地面建集中充电棚。建在哪里、怎么收费、谁来管，想听听大家的意见。',
       commentable: true,
+      moderation: 'ACCEPTED',
+      triageClass: null,
+      triageClassLabel: null,
+      answerOverdue: false,
+      onBehalfOf: null,
       source: null,
       resolution: null,
       availableActions: TAKING_PART,
@@ -147,7 +181,15 @@ export function boardFixture(): BoardFixture {
       body,
       authorName,
       createdAt: '2026-11-20T02:00:00Z',
+      editedAt: null,
+      depth: 0,
+      state: 'SHOWN',
       stateLabel: '已发表',
+      own: index === 3,
+      thanked: false,
+      thanksCount: 6 - index,
+      replyCount: index === 0 ? 2 : 0,
+      availableActions: reasonActs(index === 3),
     })),
     opinions: {
       computedAt: '2026-11-22T02:00:00Z',
@@ -173,13 +215,9 @@ export function boardFixture(): BoardFixture {
       ],
     },
     permissions: [],
+    ...contributionsFixture(),
   };
 }
-
-const connection = (nodes: readonly unknown[]) => ({
-  edges: nodes.map((node) => ({ node })),
-  pageInfo: { hasNextPage: false, endCursor: null },
-});
 
 function progress({ statements, topic }: BoardFixture) {
   const open = statements.filter(({ myVote }) => !myVote);
@@ -217,7 +255,8 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
   answer('BoardStatements', () =>
     node({ statements: connection(fixture.statements), hidden: connection(fixture.hidden) }),
   );
-  answer('BoardArguments', () => node({ arguments: connection(fixture.reasons) }));
+  serveArguments(server, fixture);
+  serveCourse(server, fixture);
   answer('TopicBallots', () => ({ ballotsOf: connection([]) }));
   answer('BoardOpinions', () => node({ opinionGroups: fixture.opinions }));
   answer('CastVote', ({ input }: { input: { statement: string; value: string } }) => {
@@ -240,22 +279,9 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
     fixture.statements = [...fixture.statements, added];
     return { addStatement: { __typename: 'AddStatementSuccess', statement: added } };
   });
-  answer('AddArgument', ({ input }: { input: { body: string; stance: string } }) => {
-    const added = { ...fixture.reasons[0], id: 'new', ...input };
-    fixture.reasons = [added, ...fixture.reasons];
-    return { addArgument: { __typename: 'AddArgumentSuccess', argument: added } };
-  });
   answer('AdvanceTopic', () => {
     fixture.topic = { ...fixture.topic, state: 'CONVERGING', stateLabel: '凝聚共识' };
     return { advanceTopic: { __typename: 'AdvanceTopicSuccess', topic: whole() } };
-  });
-  answer('HideStatement', ({ input }: { input: { subject: string; words: string } }) => {
-    const hidden = fixture.statements.find(({ id }) => id === input.subject);
-    fixture.statements = fixture.statements.filter((found) => found !== hidden);
-    fixture.hidden = [{ ...hidden, moderation: 'REJECTED', timeline: [{ reason: input.words }] }];
-    return {
-      hideContent: { __typename: 'HideContentSuccess', case: { id: 'm1', state: 'HIDDEN' } },
-    };
   });
   answer('ProposeTopic', () => ({
     proposeTopic: {

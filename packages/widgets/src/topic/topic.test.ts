@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../provider/provider.ts';
 import './topic.ts';
-import * as operations from '../deliberation-board/operations.ts';
-import { type BoardFixture, boardFixture, serveBoard } from '../deliberation-board/testing.ts';
-import * as topicOperations from '../deliberation-board/topic/operations.ts';
+import {
+  type BoardFixture,
+  boardFixture,
+  boardOperations,
+  serveBoard,
+} from '../deliberation-board/testing.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliTopic } from './topic.ts';
@@ -13,7 +16,7 @@ let fixture: BoardFixture;
 let restore: () => void;
 
 beforeEach(() => {
-  server = startFakeServer(operations, topicOperations);
+  server = startFakeServer(...boardOperations);
   fixture = boardFixture();
   serveBoard(server, fixture);
   restore = server.install();

@@ -31,11 +31,16 @@ export class LinliTopic extends LinliElement {
       this.code === 'here'
         ? keyed(
             this.topic,
-            html`<linli-deliberation-topic topic=${this.topic} alone></linli-deliberation-topic>`,
+            html`<linli-deliberation-topic topic=${this.topic} alone @see=${this.#see}></linli-deliberation-topic>`,
           )
         : skeleton(this.sharedWords.loading, ['short', 'line', 'tall', 'tall']),
     );
   }
+
+  /** Another topic is wanted: the one that this was merged into, or split from. */
+  readonly #see = (event: CustomEvent<string>): void => {
+    this.topic = event.detail;
+  };
 
   async #load(): Promise<void> {
     this.code = 'asked';

@@ -2,10 +2,10 @@ import { nothing, type TemplateResult } from 'lit';
 import { closeDialog, openDialog } from '../../templates/dialog.ts';
 import type { BoardPart } from '../board-part.ts';
 import { LinliTopicAdvanced } from '../deliberation-board.events.ts';
-import { type PendingAct, REASON_MOST, reasonDialog, takesReason } from './reason-dialog.ts';
+import { REASON_MOST, reasonDialog } from './reason-dialog.ts';
 import type { TopicController } from './topic.controller.ts';
 import type { TopicStrings } from './topic.strings.ts';
-import { HIDING_REASONS, type HidingReason, type Statement } from './topic-facts.ts';
+import type { TopicAction } from './topic-facts.ts';
 
 type Host = BoardPart<TopicStrings> & { readonly topic: string };
 
@@ -13,23 +13,20 @@ type Host = BoardPart<TopicStrings> & { readonly topic: string };
 export class OfficeActs {
   readonly #host: Host;
   readonly #topic: TopicController;
-  readonly #onModerated: () => void;
-  #act: PendingAct | null = null;
+  #act: TopicAction | null = null;
   #reason = '';
-  #category: HidingReason = HIDING_REASONS[0];
   #error: string | undefined;
   #opener: Element | null = null;
   #done = false;
 
-  constructor(host: Host, topic: TopicController, onModerated: () => void) {
+  constructor(host: Host, topic: TopicController) {
     this.#host = host;
     this.#topic = topic;
-    this.#onModerated = onModerated;
   }
 
   /** Opens the dialog. What was written for the same act before is still there. */
-  open(act: PendingAct): void {
-    if (JSON.stringify(act) !== JSON.stringify(this.#act)) this.#reason = '';
+  open(act: TopicAction): void {
+    if (act.action !== this.#act?.action) this.#reason = '';
     this.#opener = (this.#host.renderRoot as ShadowRoot).activeElement;
     this.#act = act;
     this.#error = undefined;
@@ -48,7 +45,6 @@ export class OfficeActs {
     return reasonDialog({
       act: this.#act,
       reason: this.#reason,
-      category: this.#category,
       error: this.#error,
       busy: this.#topic.acting,
       failure: this.#topic.actFailure,
@@ -58,24 +54,10 @@ export class OfficeActs {
       onReason: (reason) => {
         this.#reason = reason;
       },
-      onCategory: (category) => {
-        this.#category = category;
-      },
       onConfirm: () => void this.#confirm(),
       onCancel: () => this.#close(),
       onClosed: () => this.#closed(),
     });
-  }
-
-  /** Shows a hidden statement again. */
-  async restore(statement: Statement): Promise<void> {
-    if (!(await this.#topic.restore(statement.id))) {
-      const failure = this.#topic.actFailure;
-      if (failure) this.#host.announce(this.#host.failureMessage(failure));
-      return;
-    }
-    this.#onModerated();
-    this.#host.announce(this.#host.words.restoreDone);
   }
 
   get #element(): HTMLDialogElement | null {
@@ -86,24 +68,14 @@ export class OfficeActs {
     const act = this.#act;
     if (!act || this.#topic.acting) return;
     const reason = this.#reason.trim();
-    if (takesReason(act) && (!reason || reason.length > REASON_MOST)) {
+    if (act.reasonRequired && (!reason || reason.length > REASON_MOST)) {
       this.#error = this.#host.words.reasonMissing;
       this.#host.requestUpdate();
       await this.#host.focusOn('#act-reason');
       return;
     }
-    this.#done =
-      act.kind === 'hide'
-        ? await this.#hide(act.statement, reason)
-        : await this.#advance(act.action.action, takesReason(act) ? reason : null);
+    this.#done = await this.#advance(act.action, act.reasonRequired ? reason : null);
     if (this.#done) this.#close();
-  }
-
-  async #hide(statement: Statement, reason: string): Promise<boolean> {
-    if (!(await this.#topic.hide(statement.id, this.#category, reason))) return false;
-    this.#onModerated();
-    this.#host.announce(this.#host.words.hideDone);
-    return true;
   }
 
   async #advance(action: string, reason: string | null): Promise<boolean> {
@@ -123,13 +95,12 @@ export class OfficeActs {
   }
 
   #closed(): void {
-    const act = this.#act;
     this.#host.requestUpdate();
     if (this.#done) {
       this.#act = null;
       this.#reason = '';
       // The button that opened it is gone with the act.
-      void this.#host.focusOn(act?.kind === 'hide' ? '#statements-title' : 'h2');
+      void this.#host.focusOn('h2');
     } else if (this.#opener instanceof HTMLElement) this.#opener.focus();
   }
 }

@@ -7,10 +7,6 @@ export const StatementFields = graphql(`
   }
 `);
 
-export const ArgumentFields = graphql(`
-  fragment ArgumentFields on Argument { id stance body authorName createdAt stateLabel }
-`);
-
 /** What a vote changes of its topic for the one who votes. */
 export const TopicProgress = graphql(
   `
@@ -29,7 +25,8 @@ export const BoardTopic = graphql(
     node(id: $id) {
       __typename
       ... on Topic {
-        title body state stateLabel proposerName proposedAt commentable
+        title body state stateLabel proposerName proposedAt commentable moderation
+        triageClass triageClassLabel answerOverdue onBehalfOf { id name }
         source { url licence attribution }
         resolution { id }
         argumentCounts { for against neutral }
@@ -55,31 +52,13 @@ export const BoardStatements = graphql(
           pageInfo { hasNextPage endCursor }
         }
         hidden: statements(first: 50, moderation: REJECTED) {
-          edges { node { ...StatementFields timeline { reason } } }
+          edges { node { ...StatementFields } }
         }
       }
     }
   }
 `,
   [StatementFields],
-);
-
-export const BoardArguments = graphql(
-  `
-  query BoardArguments($id: ID!, $after: String) {
-    node(id: $id) {
-      __typename
-      ... on Topic {
-        id
-        arguments(first: 30, after: $after) {
-          edges { node { ...ArgumentFields } }
-          pageInfo { hasNextPage endCursor }
-        }
-      }
-    }
-  }
-`,
-  [ArgumentFields],
 );
 
 export const TopicBallots = graphql(`
@@ -139,47 +118,11 @@ export const AddStatement = graphql(
   [StatementFields],
 );
 
-export const AddArgument = graphql(
-  `
-  mutation AddArgument($input: AddArgumentInput!) {
-    addArgument(input: $input) {
-      __typename
-      ... on AddArgumentSuccess { argument { ...ArgumentFields } }
-      ... on DomainError { code message path }
-      ... on InvalidInputError { problems { path code message } }
-    }
-  }
-`,
-  [ArgumentFields],
-);
-
 export const AdvanceTopic = graphql(`
   mutation AdvanceTopic($input: AdvanceTopicInput!) {
     advanceTopic(input: $input) {
       __typename
       ... on AdvanceTopicSuccess { topic { id state stateLabel } }
-      ... on DomainError { code message path }
-      ... on InvalidInputError { problems { path code message } }
-    }
-  }
-`);
-
-export const HideStatement = graphql(`
-  mutation HideStatement($input: HideContentInput!) {
-    hideContent(input: $input) {
-      __typename
-      ... on HideContentSuccess { case { id state } }
-      ... on DomainError { code message path }
-      ... on InvalidInputError { problems { path code message } }
-    }
-  }
-`);
-
-export const RestoreStatement = graphql(`
-  mutation RestoreStatement($input: RestoreContentInput!) {
-    restoreContent(input: $input) {
-      __typename
-      ... on RestoreContentSuccess { case { id state } }
       ... on DomainError { code message path }
       ... on InvalidInputError { problems { path code message } }
     }

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatCount } from '../../foundation/format.ts';
 import type { Locale } from '../../foundation/locale.ts';
 import { button } from '../../templates/button.ts';
+import type { Moderating } from './moderation/moderate-event.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import { SHORT_VOTES, type Statement, VOTE_SIGNS, type VoteValue } from './topic-facts.ts';
 import type { HiddenStatement } from './topic-lists.ts';
@@ -37,13 +38,12 @@ export interface StatementListOptions {
   readonly onMore: () => void;
   readonly onChange: (statement: string | null) => void;
   readonly onVote: (statement: Statement, value: VoteValue) => void;
-  readonly onHide: (statement: Statement) => void;
-  readonly onRestore: (statement: Statement) => void;
+  readonly onModerate: (kind: Moderating['kind'], statement: Statement) => void;
 }
 
 /** Every statement with its votes, the viewer's own marked and open to change. */
 export function statementList(options: StatementListOptions): TemplateResult {
-  const { words, locale, count, all, statements, hidden, moderates } = options;
+  const { words, locale, count, all, statements, hidden } = options;
   const shown = all ? statements : statements.slice(0, FEW_STATEMENTS);
   const folded = !all && count > FEW_STATEMENTS;
   return html`<section class="stack" part="statements" aria-labelledby="statements-title">
@@ -57,7 +57,7 @@ export function statementList(options: StatementListOptions): TemplateResult {
     </ol>
     ${folded ? html`<p>${button({ label: words.showAll(count), onClick: options.onShowAll })}</p>` : nothing}
     ${all && options.more ? html`<p>${button({ label: options.moreWord, busy: options.loading, onClick: options.onMore })}</p>` : nothing}
-    ${moderates && hidden.length ? hiddenList(options) : nothing}
+    ${hidden.length ? hiddenList(options) : nothing}
   </section>`;
 }
 
@@ -72,7 +72,8 @@ function row(statement: Statement, options: StatementListOptions): TemplateResul
       locale,
       html`${myVote ? html`<span class="chosen ${myVote.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[myVote]}</span> ${words.yours(words[SHORT_VOTES[myVote]])}</span>` : nothing}
       ${votable && changing !== id ? quiet(myVote ? words.change : words.take, number, () => options.onChange(id)) : nothing}
-      ${moderates ? quiet(words.hide, number, () => options.onHide(statement)) : nothing}`,
+      ${quiet(words.report, number, () => options.onModerate('report', statement))}
+      ${moderates ? quiet(words.hide, number, () => options.onModerate('hide', statement)) : nothing}`,
     )}
     ${
       changing === id
@@ -94,18 +95,23 @@ function quiet(label: string, number: number, onClick: () => void): TemplateResu
   return html`<button class="button quiet" type="button" aria-describedby="text-${number}" @click=${onClick}>${label}</button>`;
 }
 
-function hiddenList({ hidden, words, onRestore }: StatementListOptions): TemplateResult {
+function hiddenList({
+  hidden,
+  words,
+  moderates,
+  onModerate,
+}: StatementListOptions): TemplateResult {
+  void import('./moderation/hidden-notice.ts');
   return html`<details>
-    <summary>${words.hidden}</summary>
+    <summary>${moderates ? words.hidden : words.hiddenOwn}</summary>
     <ul class="plain rows">
-      ${hidden.map((statement) => {
-        const reason = statement.timeline.filter((step) => step.reason).slice(-1)[0]?.reason;
-        return html`<li>
+      ${hidden.map(
+        (statement) => html`<li>
           <p id="text-${statement.number}">${statement.body}</p>
-          ${reason ? html`<p class="muted small">${words.hiddenReason(reason)}</p>` : nothing}
-          ${quiet(words.restore, statement.number, () => onRestore(statement))}
-        </li>`;
-      })}
+          <linli-deliberation-hidden subject=${statement.id} own></linli-deliberation-hidden>
+          ${moderates ? quiet(words.restore, statement.number, () => onModerate('restore', statement)) : nothing}
+        </li>`,
+      )}
     </ul>
   </details>`;
 }

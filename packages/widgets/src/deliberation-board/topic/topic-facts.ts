@@ -1,11 +1,5 @@
-import type { ResultOf, VariablesOf } from '../../graphql.ts';
-import type {
-  ArgumentFields,
-  BoardOpinions,
-  BoardTopic,
-  HideStatement,
-  StatementFields,
-} from './operations.ts';
+import type { ResultOf } from '../../graphql.ts';
+import type { BoardOpinions, BoardTopic, StatementFields } from './operations.ts';
 
 type TopicNode<Result extends { readonly node: unknown }> = Extract<
   NonNullable<Result['node']>,
@@ -16,25 +10,10 @@ export type Topic = TopicNode<ResultOf<typeof BoardTopic>>;
 export type TopicAction = Topic['availableActions'][number];
 export type Statement = ResultOf<typeof StatementFields>;
 export type VoteValue = NonNullable<Statement['myVote']>;
-export type HidingReason = VariablesOf<typeof HideStatement>['input']['category'];
-export type Argument = ResultOf<typeof ArgumentFields>;
-export type Stance = Argument['stance'];
 export type Opinions = NonNullable<TopicNode<ResultOf<typeof BoardOpinions>>['opinionGroups']>;
 
 /** The three answers, as they stand on the screen. */
 export const VOTES = ['AGREE', 'DISAGREE', 'PASS'] as const satisfies readonly VoteValue[];
-export const STANCES = ['FOR', 'AGAINST', 'NEUTRAL'] as const satisfies readonly Stance[];
-
-/** Why a statement is hidden, as a moderator chooses. */
-export const HIDING_REASONS = [
-  'INSULT',
-  'PERSONAL_DATA',
-  'FALSE',
-  'SPAM',
-  'OFF_TOPIC',
-  'ILLEGAL',
-  'OTHER',
-] as const satisfies readonly HidingReason[];
 
 /** Signs beside the words, so that colour is never alone. */
 export const VOTE_SIGNS: Readonly<Record<VoteValue, string>> = {

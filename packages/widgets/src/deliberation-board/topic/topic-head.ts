@@ -7,7 +7,6 @@ import { TONES } from '../stages.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Topic, TopicAction } from './topic-facts.ts';
 
-/** What residents do themselves on the page; everything else that is offered is a step. */
 /** The steps that a button takes; other acts need more than a reason and have places of their own. */
 const STEPS = [
   'OPEN_DISCUSSION',
@@ -26,6 +25,7 @@ export function topicHead(
   onStep: (action: TopicAction) => void,
 ): TemplateResult {
   const { title, body, state, stateLabel, proposerName, proposedAt, source } = topic;
+  const proposer = topic.onBehalfOf?.name ?? proposerName;
   const facts = [
     topic.participantCount && words.participants(formatPeople(topic.participantCount, locale)),
     topic.voteCount && words.votes(formatCount(topic.voteCount, locale)),
@@ -33,8 +33,8 @@ export function topicHead(
   return html`<header class="stack" part="head">
     <div class="title">
       <h2 tabindex="-1">${title}</h2>
-      <p class="facts">${badge(stateLabel, TONES[state])}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-      <p class="muted small">${words.proposedBy(proposerName, formatDay(proposedAt, locale))}</p>
+      <p class="facts">${badge(stateLabel, TONES[state])}${topic.triageClassLabel ? html`<strong>${topic.triageClassLabel}</strong>` : nothing}${topic.answerOverdue ? badge(words.overdue, 'error') : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+      <p class="muted small">${words.proposedBy(proposer, formatDay(proposedAt, locale))}</p>
     </div>
     ${body ? html`<p class="text">${body}</p>` : nothing}
     <linli-read-aloud .text=${`${title}。\n${body}`}></linli-read-aloud>

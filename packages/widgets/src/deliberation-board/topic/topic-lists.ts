@@ -1,7 +1,7 @@
 import type { LinliHost } from '../../foundation/linli-host.ts';
 import { PagedQuery } from '../../foundation/paged-query.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
-import { BoardArguments, BoardOpinions, BoardStatements, TopicBallots } from './operations.ts';
+import { BoardOpinions, BoardStatements, TopicBallots } from './operations.ts';
 import type { Opinions } from './topic-facts.ts';
 
 interface TopicPart extends LinliHost {
@@ -33,15 +33,6 @@ export function statementsOf(host: TopicPart) {
             node.hidden.edges.map((edge) => edge.node),
           )
         : null,
-  });
-}
-
-/** The arguments of a topic, newest first. */
-export function argumentsOf(host: TopicPart) {
-  return new PagedQuery(host, {
-    document: BoardArguments,
-    variables: (after) => ({ id: host.topic, after }),
-    select: ({ node }) => (node?.__typename === 'Topic' ? pageOf(node.arguments, null) : null),
   });
 }
 

@@ -10,15 +10,16 @@ import { loseConnection, loseNetwork } from '../../testing/lose-network.ts';
 import { mount, startFakeServer } from '../../testing/mount.ts';
 import { type Translate, translator } from '../../testing/translator.ts';
 import type { LinliDeliberationBoard } from '../deliberation-board.ts';
-import * as operations from '../operations.ts';
 import {
   type BoardFixture,
   boardFixture,
+  boardOperations,
   OFFICE_STEPS,
   serveBoard,
   TAKING_PART,
 } from '../testing.ts';
-import * as topicOperations from './operations.ts';
+import { argumentsStrings } from './arguments/arguments.strings.ts';
+import { moderationStrings } from './moderation/moderation.strings.ts';
 import { topicStrings } from './topic.strings.ts';
 
 let server: FakeServer;
@@ -28,7 +29,7 @@ let locale: Locale = 'zh-CN';
 let say: Translate;
 
 beforeEach(() => {
-  server = startFakeServer(operations, topicOperations);
+  server = startFakeServer(...boardOperations);
   fixture = boardFixture();
   serveBoard(server, fixture);
   restore = server.install();
@@ -230,9 +231,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   [
     'a worker’s topic with a hidden statement',
     async () => {
-      fixture.hidden = [
-        { ...fixture.statements[0], id: 's9', number: 9, timeline: [{ reason: '骂人' }] },
-      ];
+      fixture.hidden = [{ ...fixture.statements[0], id: 's9', number: 9 }];
       const board = await moderated();
       await page.getByText(say('已隐藏的看法'), { exact: true }).click();
       return board;
@@ -268,16 +267,22 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   ['a statement that is about to be hidden', after(moderated, '隐藏'), '会代替原文显示'],
   [
     'a statement that could not be hidden',
-    openWith('HideStatement', refusal('INTERNAL_SERVER_ERROR'), actFor('隐藏', '隐藏这条看法')),
+    openWith('HideContent', refusal('INTERNAL_SERVER_ERROR'), actFor('隐藏', '确定隐藏')),
     '我们这边出了点问题',
   ],
-  ['a statement that was hidden', actFor('隐藏', '隐藏这条看法'), '这条看法已隐藏'],
+  ['a statement that was hidden', actFor('隐藏', '确定隐藏'), '已隐藏。'],
 ];
 
 describe.each(LOCALES)('in %s', (language) => {
   beforeEach(async () => {
     locale = language;
-    say = await translator(locale, sharedStrings, topicStrings);
+    say = await translator(
+      locale,
+      sharedStrings,
+      topicStrings,
+      argumentsStrings,
+      moderationStrings,
+    );
   });
 
   test.each(STATES)('%s is accessible in every look', async (_, open, sentence) => {

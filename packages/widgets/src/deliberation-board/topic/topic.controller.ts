@@ -3,14 +3,8 @@ import type { LinliHost } from '../../foundation/linli-host.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
 import type { ViewState } from '../../foundation/view-state.ts';
-import {
-  AdvanceTopic,
-  BoardTopic,
-  CastVote,
-  HideStatement,
-  RestoreStatement,
-} from './operations.ts';
-import type { HidingReason, Statement, Topic, VoteValue } from './topic-facts.ts';
+import { AdvanceTopic, BoardTopic, CastVote } from './operations.ts';
+import type { Statement, Topic, VoteValue } from './topic-facts.ts';
 
 /** What the viewer is asked, or was just told. */
 export type VoteCard =
@@ -43,8 +37,6 @@ export class TopicController {
   readonly #topic;
   readonly #vote;
   readonly #advance;
-  readonly #hide;
-  readonly #restore;
   /** The statement in front of the viewer; live updates do not exchange it. */
   #pinned: Statement | null = null;
   #counted: VoteValue | null = null;
@@ -64,8 +56,6 @@ export class TopicController {
     });
     this.#vote = new MutationController(host, { document: CastVote });
     this.#advance = new MutationController(host, { document: AdvanceTopic });
-    this.#hide = new MutationController(host, { document: HideStatement });
-    this.#restore = new MutationController(host, { document: RestoreStatement });
   }
 
   get view(): ViewState<TopicRead> {
@@ -127,18 +117,16 @@ export class TopicController {
   }
 
   get acting(): boolean {
-    return this.#advance.busy || this.#hide.busy || this.#restore.busy;
+    return this.#advance.busy;
   }
 
   get actFailure(): Failure | null {
-    return this.#advance.failure ?? this.#hide.failure ?? this.#restore.failure;
+    return this.#advance.failure;
   }
 
   /** Forgets the failures of earlier acts, as when a dialog opens. */
   resetActs(): void {
     this.#advance.reset();
-    this.#hide.reset();
-    this.#restore.reset();
   }
 
   /** Takes the topic's next step; its new stage, or null when refused. */
@@ -156,21 +144,10 @@ export class TopicController {
     return topic;
   }
 
-  /** Hides a statement, with words that stand in its place; true when done. */
-  async hide(statement: string, category: HidingReason, words: string): Promise<boolean> {
-    const answer = await this.#hide.run({ input: { subject: statement, category, words } });
-    if (!answer.ok) return false;
-    if (this.#pinned?.id === statement) this.#pinned = null;
-    await this.refetch();
-    return true;
-  }
-
-  /** Shows a hidden statement again; true when done. */
-  async restore(statement: string): Promise<boolean> {
-    const answer = await this.#restore.run({ input: { subject: statement } });
-    if (!answer.ok) return false;
-    await this.refetch();
-    return true;
+  /** Reads again after moderation; what it hid is not asked any more. */
+  moderated(subject: string): Promise<void> {
+    if (this.#pinned?.id === subject) this.#pinned = null;
+    return this.refetch();
   }
 
   refetch(): Promise<void> {

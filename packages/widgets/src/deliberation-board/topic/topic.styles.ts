@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const topicStyles = css`
-  .page {
+  .page,
+  .top {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 40px;
@@ -11,7 +12,8 @@ export const topicStyles = css`
     grid-template-rows: auto auto 1fr;
     gap: 48px;
   }
-  :host([wide]) .page > header,
+  :host([wide]) .page > .top,
+  :host([wide]) .page > .report,
   :host([wide]) .page > [part='arguments'] {
     grid-column: 1 / -1;
   }
@@ -204,30 +206,10 @@ export const topicStyles = css`
   .rows .votes {
     margin-block-start: 12px;
   }
-  .choices {
-    gap: 0 24px;
-  }
-  .columns {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 24px;
-  }
-  .column {
-    padding-block-start: 8px;
-    border-block-start: 3px solid var(--_line-strong);
-  }
-  .column.for {
-    border-color: var(--_agree);
-  }
-  .column.against {
-    border-color: var(--_disagree);
-  }
-  [role='tabpanel'] .column {
-    border: 0;
-    padding: 0;
-  }
-  [role='tabpanel'] .rows > li:first-child {
-    padding-block-start: 0;
+  .report {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -12px;
   }
   @media (forced-colors: active) {
     .vote[aria-pressed='true'] {

@@ -4,11 +4,10 @@ import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
 import { dialogStyles } from '../../templates/dialog.css.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
-import { emptyState, skeleton } from '../../templates/placeholder.ts';
+import { skeleton } from '../../templates/placeholder.ts';
 import { tabsStyles } from '../../templates/tabs.css.ts';
 import { BoardPart, partStyles } from '../board-part.ts';
 import { LinliVoteCast } from '../deliberation-board.events.ts';
-import { argumentList } from './argument-list.ts';
 import { Contributions } from './contributions.ts';
 import { OfficeActs } from './office-acts.ts';
 import { opinionMapStyles } from './opinion-map.styles.ts';
@@ -16,16 +15,10 @@ import { statementList } from './statement-list.ts';
 import { TopicController } from './topic.controller.ts';
 import { type TopicStrings, topicStrings } from './topic.strings.ts';
 import { topicStyles } from './topic.styles.ts';
-import {
-  offered,
-  refusalOf,
-  type Stance,
-  type Statement,
-  type Topic,
-  type VoteValue,
-} from './topic-facts.ts';
+import { offered, refusalOf, type Statement, type Topic, type VoteValue } from './topic-facts.ts';
 import { topicHead } from './topic-head.ts';
-import { argumentsOf, ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
+import { ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
+import { TopicModeration } from './topic-moderation.ts';
 import { voteCard } from './vote-card.ts';
 
 /** CSS pixels from which there is room for columns. */
@@ -47,31 +40,34 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   @property() topic = '';
   @property({ type: Boolean, reflect: true }) wide = false;
   @state() private all = false;
-  @state() private stance: Stance = 'FOR';
   /** The statement whose vote is being changed in the list. */
   @state() private changing: string | null = null;
   @state() private map: typeof import('./opinion-map.ts').opinionMap | null = null;
 
   readonly #topic = new TopicController(this);
   readonly #statements = statementsOf(this);
-  readonly #reasons = argumentsOf(this);
   readonly #opinions = opinionsOf(this);
   readonly #ballots = ballotsOf(this);
-  readonly #office = new OfficeActs(this, this.#topic, () => void this.#statements.refetch());
-  readonly #contributions = new Contributions(this, (kind, stance) => {
-    if (stance) this.stance = stance;
-    void (kind === 'statement' ? this.#statements : this.#reasons).refetch();
+  readonly #office = new OfficeActs(this, this.#topic);
+  readonly #moderation = new TopicModeration(this, (subject) => {
+    void this.#topic.moderated(subject);
+    void this.#statements.refetch();
+    this.renderRoot.querySelector('linli-deliberation-arguments')?.refetch();
+  });
+  readonly #contributions = new Contributions(this, () => {
+    void this.#statements.refetch();
     void this.#topic.refetch();
   });
-  /** Counts that the lists were last read at. */
+  /** Counts that the statements were last read at. */
   #statementsAt = '';
-  #reasonsAt = '';
   #focused = false;
   #room: ResizeObserver | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     void import('../../speech/read-aloud.ts');
+    void import('./arguments/arguments.ts');
+    void import('./course/course.ts');
     this.#room = new ResizeObserver(() => {
       this.wide = this.clientWidth >= WIDE;
     });
@@ -94,7 +90,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
       case 'pending':
         return skeleton(this.sharedWords.loading, ['short', 'line', 'tall', 'tall']);
       case 'empty':
-        return emptyState(this.words.gone);
+        return this.#moderation.gone(this.topic);
       case 'refused':
       case 'failed':
         return this.failureView(view.failure, () => void this.#topic.refetch());
@@ -140,13 +136,14 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
         })
       : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
     return html`<div class="page">
-      ${topicHead(topic, words, locale, (action) => this.#office.open({ kind: 'advance', action }))}
-      ${this.#decision(topic)} ${this.#ballotList()}
+      <div class="top">${topicHead(topic, words, locale, (action) => this.#office.open(action))}
+      ${this.#moderation.hidden(topic)} ${this.#course(topic)} ${this.#decision(topic)} ${this.#ballotList()}</div>
       <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
       ${this.#findings(topic)}
       ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
-      ${this.#reasonList(topic)}
-      ${this.#office.dialog()}
+      ${this.#reasonList(topic, moderates)}
+      ${this.#moderation.acts(topic, moderates)}
+      ${this.#office.dialog()} ${this.#moderation.dialog()}
     </div>`;
   }
 
@@ -199,29 +196,21 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
         this.changing = id;
       },
       onVote: (statement, value) => void this.#change(statement, value),
-      onHide: (statement) => this.#office.open({ kind: 'hide', statement }),
-      onRestore: (statement) => void this.#office.restore(statement),
+      onModerate: (kind, { id, body }) => this.#moderation.open({ kind, subject: id, text: body }),
     });
   }
 
-  #reasonList(topic: Topic): TemplateResult | typeof nothing {
-    const { view, page } = this.#reasons;
-    return argumentList({
-      reasons: page?.items ?? [],
-      counts: topic.argumentCounts,
-      more: !!page?.next,
-      loading: view.state === 'ready' && view.refreshing,
-      wide: this.wide,
-      stance: this.stance,
-      words: this.words,
-      moreWord: this.sharedWords.more,
-      locale: this.locale,
-      form: this.#contributions.argumentForm(topic),
-      onStance: (stance) => {
-        this.stance = stance;
-      },
-      onMore: () => void this.#reasons.more(),
-    });
+  #reasonList(topic: Topic, moderates: boolean): TemplateResult {
+    return html`<linli-deliberation-arguments part="arguments" topic=${topic.id} ?wide=${this.wide}
+      ?moderates=${moderates} .counts=${topic.argumentCounts} .argue=${offered(topic, 'ARGUE')}
+      @contributed=${() => void this.#topic.refetch()}></linli-deliberation-arguments>`;
+  }
+
+  /** Triage, answers, decisions, what it was merged with, and the acts that these take. */
+  #course(topic: Topic): TemplateResult {
+    return html`<linli-deliberation-course part="course" topic=${topic.id}
+      @acted=${() => void this.#topic.refetch()}
+      @see=${({ detail }: CustomEvent<string>) => this.dispatchEvent(new CustomEvent('see', { detail }))}></linli-deliberation-course>`;
   }
 
   async #vote(statement: Statement, value: VoteValue): Promise<void> {
@@ -245,14 +234,11 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     void this.focusOn('[part=statements] li:nth-child(6)');
   }
 
-  /** Reads the lists again when somebody, here or elsewhere, has added to them. */
-  #readChanged({ statementCount, voteCount, argumentCounts }: Topic): void {
+  /** Reads the statements again when somebody, here or elsewhere, has added or voted. */
+  #readChanged({ statementCount, voteCount }: Topic): void {
     const statementsAt = `${statementCount} ${voteCount}`;
-    const reasonsAt = Object.values(argumentCounts).join(' ');
     if (this.#statementsAt && this.#statementsAt !== statementsAt) void this.#statements.refetch();
-    if (this.#reasonsAt && this.#reasonsAt !== reasonsAt) void this.#reasons.refetch();
     this.#statementsAt = statementsAt;
-    this.#reasonsAt = reasonsAt;
   }
 
   async #loadMap(): Promise<void> {

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../../../foundation/base-styles.css.ts';
+import { defineWidget } from '../../../foundation/define-widget.ts';
+import { QueryController } from '../../../foundation/query-controller.ts';
+import { button } from '../../../templates/button.ts';
+import { BoardPart } from '../../board-part.ts';
+import { type CourseStrings, courseStrings } from './course.strings.ts';
+import { courseStyles } from './course.styles.ts';
+import { type Course, type CourseAct, isCourseAct } from './course-facts.ts';
+import { answers, contests, decisions, meetings, reviews } from './course-history.ts';
+import { kin, placeAndPhotos, sorting, withdrawn } from './course-sections.ts';
+import { TopicCourse } from './operations.ts';
+
+/**
+ * What becomes of a topic beside its discussion: its class, who answers and by when, answers,
+ * reviews, decisions, what it was merged with or split from; and the acts that these take.
+ *
+ * @fires acted - the viewer did one of them
+ * @fires see - the viewer wants another topic; `detail` is its id
+ */
+export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
+  static override strings = courseStrings;
+  static override styles = [...baseStyles, courseStyles];
+
+  @property() topic = '';
+  @state() private act: { readonly action: CourseAct; readonly label: string } | null = null;
+  #opener: HTMLElement | null = null;
+
+  readonly #course = new QueryController(this, {
+    document: TopicCourse,
+    variables: () => (this.topic ? { id: this.topic } : null),
+    select: ({ node }): Course | null => (node?.__typename === 'Topic' ? node : null),
+    watch: ({ id }) => [id],
+  });
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this.#course;
+    if (view.state === 'refused' || view.state === 'failed') {
+      return this.failureView(view.failure, () => void this.#course.refetch());
+    }
+    if (view.state !== 'ready') return nothing;
+    const { words, locale } = this;
+    const course = view.data;
+    const see = (id: string) => this.dispatchEvent(new CustomEvent('see', { detail: id }));
+    const sections = [
+      sorting(course, words, locale),
+      contests(course, words, locale),
+      placeAndPhotos(course, words, this.client?.origin ?? ''),
+      kin(course, words, see),
+      answers(course, words, locale),
+      reviews(course, words),
+      decisions(course, words, locale),
+      withdrawn(course, words),
+      meetings(course, words, locale),
+      this.#acts(course),
+    ].filter((section) => section !== nothing);
+    if (!sections.length) return nothing;
+    return html`<section class="stack" aria-labelledby="course-title">
+      <h3 id="course-title" tabindex="-1">${words.title}</h3>
+      ${sections}
+      ${this.#dialog(course)}
+    </section>`;
+  }
+
+  #acts({ availableActions }: Course): TemplateResult | typeof nothing {
+    const offers = availableActions.filter(({ action }) => isCourseAct(action));
+    if (!offers.length) return nothing;
+    return html`<div class="row" role="group" aria-label=${this.words.acts}>
+      ${offers.map(({ action, label, allowed, refusal }) =>
+        button({
+          label,
+          refusal: allowed ? undefined : refusal?.message,
+          onClick: (event) => this.#open(action, label, event),
+        }),
+      )}
+    </div>`;
+  }
+
+  #open(action: string, label: string, event: Event): void {
+    if (!isCourseAct(action)) return;
+    this.#opener = event.currentTarget as HTMLElement;
+    this.act = { action, label };
+  }
+
+  #dialog(course: Course): TemplateResult | typeof nothing {
+    if (!this.act) return nothing;
+    void import('../acts/act.ts');
+    return html`<linli-deliberation-act action=${this.act.action} label=${this.act.label} .course=${course}
+      @acted=${this.#acted} @closed=${this.#closed}></linli-deliberation-act>`;
+  }
+
+  readonly #acted = ({ detail }: CustomEvent<string>): void => {
+    void this.#course.refetch();
+    this.dispatchEvent(new Event('acted'));
+    this.announce(detail);
+  };
+
+  readonly #closed = (): void => {
+    this.act = null;
+    const opener = this.#opener;
+    void this.updateComplete.then(() =>
+      opener?.isConnected ? opener.focus() : this.focusOn('#course-title'),
+    );
+  };
+}
+
+void defineWidget('linli-deliberation-course', LinliDeliberationCourse);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-deliberation-course': LinliDeliberationCourse;
+  }
+}

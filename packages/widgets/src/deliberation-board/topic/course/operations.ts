@@ -1,0 +1,32 @@
+import { graphql } from '../../../graphql.ts';
+
+/** What became of a topic beside its discussion: sorting, answers, decisions, kin, and the acts. */
+export const TopicCourse = graphql(`
+  query TopicCourse($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Topic {
+        id title state
+        community { id }
+        triageClass triageClassLabel triageDueAt triagedAt
+        answerer { id name }
+        answerDueAt answerOverdue answeredAt
+        answers { at body organization { id name } }
+        contests { at state reason settledAt words }
+        reviews { heldOn outcome words organization { id name } }
+        decisions { agreed at basis words organization { id name } }
+        placeWords latitude longitude
+        photos { id url width height }
+        documents { id url fileName }
+        mergedInto { id title }
+        merged { id title }
+        splitFrom { id title }
+        splits { id title }
+        withdrawnResolutions { id title withdrawReason }
+        invited { id name }
+        meetings { id title place startsAt stateLabel agenda { id title votes { inFavour against } } }
+        availableActions { action label allowed refusal { code message } }
+      }
+    }
+  }
+`);
