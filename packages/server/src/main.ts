@@ -18,6 +18,7 @@ import { startIncubationJobs } from './modules/incubation/index.ts';
 import { startOrganizationJobs } from './modules/organizations/index.ts';
 import { startResidentsJobs } from './modules/residents/index.ts';
 import { startStaffJobs } from './modules/staff/index.ts';
+import { startSuggestionReminders } from './modules/suggestions/index.ts';
 import { openApp } from './open-app.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { startNotificationJobs } from './platform/notifications/index.ts';
@@ -104,6 +105,7 @@ export async function startServer(
     await startLogSequencing(services);
     await startPublicationJobs(services);
     await startAnswerReminders(services);
+    await startSuggestionReminders(services);
     await startBallotJobs(services);
     await startImportJobs(services);
     await startOrganizationJobs(services);

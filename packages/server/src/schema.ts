@@ -24,6 +24,8 @@ import './modules/deliberation/index.ts';
 import './modules/resolutions/index.ts';
 import './modules/incubation/index.ts';
 import './modules/staff/index.ts';
+import './modules/needs/index.ts';
+import './modules/incidents/index.ts';
 import './modules/suggestions/index.ts';
 import './modules/evaluations/index.ts';
 import './modules/services/index.ts';

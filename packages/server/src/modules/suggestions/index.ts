@@ -1,10 +1,12 @@
 import './errors.ts';
 import './receipts.ts';
 import './to-do.ts';
+import './outcomes.ts';
 import './schema/suggestion.ts';
 import './schema/outreach.ts';
 import './schema/acts.ts';
 import './schema/recording.ts';
+import './schema/turning-into.ts';
 import './schema/outreach-acts.ts';
 import './personal-data.ts';
 
@@ -13,3 +15,4 @@ export { makeSuggestion } from './commands/make-suggestion.ts';
 export { raiseTopicFromSuggestion } from './commands/raise-topic-from-suggestion.ts';
 export { recordSuggestion } from './commands/record-suggestion.ts';
 export { settleSuggestion } from './commands/settle-suggestion.ts';
+export { startSuggestionReminders } from './reminders.ts';

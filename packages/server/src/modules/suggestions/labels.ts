@@ -14,6 +14,16 @@ export const stateLabels: Readonly<Record<SuggestionState, Localised>> = {
   RECEIVED: { 'zh-CN': '已收到，等待答复', 'zh-TW': '已收到，等待答覆', en: 'Received' },
   ANSWERED: { 'zh-CN': '已答复', 'zh-TW': '已答覆', en: 'Answered' },
   TOPIC_RAISED: { 'zh-CN': '已转为议题', 'zh-TW': '已轉為議題', en: 'Became a topic' },
+  NEED_RECORDED: {
+    'zh-CN': '已列入需求清单',
+    'zh-TW': '已列入需求清單',
+    en: 'On the list of needs',
+  },
+  INCIDENT_REPORTED: {
+    'zh-CN': '已作为事件派人处理',
+    'zh-TW': '已作為事件派人處理',
+    en: 'Being handled as an incident',
+  },
   DISCARDED: {
     'zh-CN': '登记有误，已撤销',
     'zh-TW': '登記有誤，已撤銷',
@@ -31,6 +41,14 @@ export const stateLabels: Readonly<Record<SuggestionState, Localised>> = {
 export const buttonLabels: Readonly<Record<SuggestionAction, Localised>> = {
   ANSWER: { 'zh-CN': '答复', 'zh-TW': '答覆', en: 'Answer' },
   RAISE_TOPIC: { 'zh-CN': '转为议题', 'zh-TW': '轉為議題', en: 'Make it a topic' },
+  RECORD_NEED: { 'zh-CN': '列入需求清单', 'zh-TW': '列入需求清單', en: 'Put on the list of needs' },
+  REPORT_INCIDENT: {
+    'zh-CN': '作为事件派人处理',
+    'zh-TW': '作為事件派人處理',
+    en: 'Report as an incident',
+  },
+  TELL_OUTCOME: { 'zh-CN': '告知结果', 'zh-TW': '告知結果', en: 'Tell the outcome' },
+  CONFIRM: { 'zh-CN': '确认解决', 'zh-TW': '確認解決', en: 'Confirm' },
   DISCARD: { 'zh-CN': '撤销登记', 'zh-TW': '撤銷登記', en: 'Take back' },
   SETTLE: { 'zh-CN': '问题解决了', 'zh-TW': '問題解決了', en: 'This is settled' },
   UNSETTLE: { 'zh-CN': '还没解决', 'zh-TW': '還沒解決', en: 'Not settled yet' },
@@ -50,6 +68,18 @@ export const stepLabels: Readonly<Record<string, Localised>> = {
     'zh-TW': '已轉為議題，請鄰居們一起商量',
     en: 'Made a topic for all neighbours',
   },
+  RECORD_NEED: {
+    'zh-CN': '已列入需求清单',
+    'zh-TW': '已列入需求清單',
+    en: 'Put on the list of needs',
+  },
+  REPORT_INCIDENT: {
+    'zh-CN': '已作为事件上报',
+    'zh-TW': '已作為事件通報',
+    en: 'Reported as an incident',
+  },
+  TELL_OUTCOME: { 'zh-CN': '事情有了结果', 'zh-TW': '事情有了結果', en: 'There is an outcome' },
+  CONFIRM: { 'zh-CN': '提出人核实已解决', 'zh-TW': '提出人確認已解決', en: 'Found settled' },
   DISCARD: { 'zh-CN': '登记有误，已撤销', 'zh-TW': '登記有誤，已撤銷', en: 'Taken back' },
   SETTLE: { 'zh-CN': '提出人表示已解决', 'zh-TW': '提出人表示已解決', en: 'Said to be settled' },
   UNSETTLE: {

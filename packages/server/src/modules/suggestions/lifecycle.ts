@@ -18,7 +18,10 @@ export const factsOf = (
   isFresh: now.getTime() - suggestion.receivedAt.getTime() <= discardTime,
 });
 
-/** A suggestion's way: answered and settled, when its maker says so, or made a topic of all. */
+/**
+ * A suggestion's way: answered and settled, when its maker says so; made a topic of all; or turned
+ * into a need or an incident, whose OUTCOME answers or settles it.
+ */
 export const suggestionLifecycle = defineLifecycle({
   initial: 'RECEIVED',
   states: {
@@ -28,6 +31,8 @@ export const suggestionLifecycle = defineLifecycle({
     SETTLED: { final: true, label: '已解决' },
     UNSETTLED: { label: '未解决' },
     TOPIC_RAISED: { final: true, label: '已转为议题' },
+    NEED_RECORDED: { label: '已列入需求清单' },
+    INCIDENT_REPORTED: { label: '已作为事件派人处理' },
     DISCARDED: { final: true, label: '登记有误，已撤销' },
   },
   transitions: [
@@ -38,6 +43,25 @@ export const suggestionLifecycle = defineLifecycle({
       to: 'TOPIC_RAISED',
       by: ['WORKER'],
     },
+    {
+      action: 'RECORD_NEED',
+      from: ['RECEIVED', 'ANSWERED', 'UNSETTLED'],
+      to: 'NEED_RECORDED',
+      by: ['WORKER'],
+    },
+    {
+      action: 'REPORT_INCIDENT',
+      from: ['RECEIVED', 'ANSWERED', 'UNSETTLED'],
+      to: 'INCIDENT_REPORTED',
+      by: ['WORKER'],
+    },
+    {
+      action: 'TELL_OUTCOME',
+      from: ['NEED_RECORDED', 'INCIDENT_REPORTED'],
+      to: 'ANSWERED',
+      by: ['OUTCOME'],
+    },
+    { action: 'CONFIRM', from: ['INCIDENT_REPORTED'], to: 'SETTLED', by: ['OUTCOME'] },
     {
       action: 'DISCARD',
       from: ['RECEIVED'],

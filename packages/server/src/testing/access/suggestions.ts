@@ -50,7 +50,55 @@ const matter = (s: Subjects) => ({
   idempotencyKey: s.key(),
 });
 
-/** Going to where people are, and entering what they say. */
+const needInput = async (s: Subjects) => ({
+  suggestion: await s.suggestion(),
+  category: 'REPAIR',
+  title: '修水龙头',
+});
+const incidentInput = async (s: Subjects) => ({
+  suggestion: await s.suggestion(),
+  type: 'FACILITY',
+  title: '路灯不亮',
+});
+
+/** What a suggestion was turned into. */
+async function turned(s: Subjects, mutation: string, input: object, field: string) {
+  const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}`;
+  const { data } = await s.app.as(worker(s)).run(
+    `mutation ($input: ${type}Input!) { ${mutation}(input: $input) {
+      ... on ${type}Success { suggestion { ${field} { id } } } } }`,
+    { input },
+  );
+  return String(data[mutation].suggestion[field].id);
+}
+const need = async (s: Subjects) =>
+  turned(s, 'recordNeedFromSuggestion', { ...(await needInput(s)), body: s.secret }, 'need');
+const incident = async (s: Subjects) =>
+  turned(
+    s,
+    'reportIncidentFromSuggestion',
+    { ...(await incidentInput(s)), body: s.secret },
+    'incident',
+  );
+const dispatching = async (s: Subjects) => ({
+  incident: await incident(s),
+  ownerOrganization: s.app.world.here.company.globalId,
+  dueAt: new Date(s.app.clock.now().getTime() + 86_400_000).toISOString(),
+});
+
+/** Dispatched, its work done and verified. */
+async function handled(s: Subjects): Promise<string> {
+  const id = await s.act(worker(s), 'dispatchIncident', await dispatching(s), 'incident');
+  const { db } = s.app.context({ kind: 'operator' });
+  const row = await db.incident.findFirstOrThrow({ where: { id: id.split(':').at(-1) ?? '' } });
+  const workItem = `WorkItem:${row.districtId}:${row.workItemId}`;
+  const { representative } = s.app.world.here;
+  await s.act(representative, 'finishWorkItem', { workItem, body: '换了' }, 'workItem');
+  await s.act(worker(s), 'verifyWorkItem', { workItem }, 'workItem');
+  return id;
+}
+
+/** Going to where people are, entering what they say, and what comes of it. */
 export const suggestions: AccessArea = {
   rows: {
     planOutreach: {
@@ -94,6 +142,23 @@ export const suggestions: AccessArea = {
       // The worker who entered it, and nobody else.
       expected: only('worker'),
     },
+    recordNeedFromSuggestion: { input: needInput, expected: only('worker') },
+    settleNeed: {
+      input: async (s) => ({ need: await need(s), outcome: 'MET', words: '修好了' }),
+      expected: only('worker'),
+    },
+    reportIncidentFromSuggestion: { input: incidentInput, expected: only('worker') },
+    dispatchIncident: { input: dispatching, expected: only('worker') },
+    verifyIncident: {
+      input: async (s) => ({ incident: await handled(s), fixed: true, stars: 5 }),
+      // Who raised it, and nobody for them.
+      expected: only('resident'),
+    },
+    closeIncident: {
+      input: async (s) => ({ incident: await incident(s), reason: '重复' }),
+      expected: only('worker'),
+    },
   },
   publicNodes: { Outreach: planned },
+  privateNodes: { Need: need, Incident: incident },
 };

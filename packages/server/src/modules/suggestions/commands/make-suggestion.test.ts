@@ -57,6 +57,20 @@ test('a neighbour makes a suggestion with photos and gets a receipt', async () =
       reasonRequired: false,
       refusal: { code: 'NOT_FOR_YOU' },
     },
+    {
+      action: 'RECORD_NEED',
+      label: '列入需求清单',
+      allowed: false,
+      reasonRequired: false,
+      refusal: { code: 'NOT_FOR_YOU' },
+    },
+    {
+      action: 'REPORT_INCIDENT',
+      label: '作为事件派人处理',
+      allowed: false,
+      reasonRequired: false,
+      refusal: { code: 'NOT_FOR_YOU' },
+    },
   ]);
   expect(receipt).toMatchObject({ kind: 'Suggestion', title: '三栋的路灯坏了。' });
   expect(receipt.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);

@@ -13,6 +13,8 @@ import {
 import { channelEnum } from '../../../platform/schema/enums.ts';
 import { assertMay } from '../../../platform/viewer.ts';
 import { communityType } from '../../communities/index.ts';
+import { incidentType } from '../../incidents/index.ts';
+import { needType } from '../../needs/index.ts';
 import { householdType } from '../../residents/index.ts';
 import { serviceType } from '../../services/index.ts';
 import { isForStaff, mayRead, placeOf, viewerPhoneIndex } from '../access.ts';
@@ -27,6 +29,8 @@ export const suggestionState = builder.enumType('SuggestionState', {
     RECEIVED: { description: 'Came in; an answer is due.' },
     ANSWERED: { description: 'Answered; the one who made it may say whether that settles it.' },
     TOPIC_RAISED: { description: 'Became a topic that neighbours deliberate on.' },
+    NEED_RECORDED: { description: 'On the list of needs; its outcome will be the answer.' },
+    INCIDENT_REPORTED: { description: 'Being handled as an incident.' },
     DISCARDED: { description: 'Entered by mistake and taken back at once; its words are deleted.' },
     SETTLED: { description: 'The one who made it says it is settled.' },
     UNSETTLED: { description: 'The one who made it says it is not; an answer is due again.' },
@@ -165,6 +169,24 @@ export const suggestionType = builder.prismaNode('Suggestion', {
       nullable: true,
       description: 'The topic that the office made of it; null without one.',
     }),
+    need: t.prismaField({
+      type: needType,
+      nullable: true,
+      description: 'The need that the office put on the list last; null without one.',
+      resolve: (query, { districtId, needId: id }, _, { db }) =>
+        id === null
+          ? null
+          : db.need.findUnique({ ...query, where: { districtId_id: { districtId, id } } }),
+    }),
+    incident: t.prismaField({
+      type: incidentType,
+      nullable: true,
+      description: 'The incident that the office reported last; null without one.',
+      resolve: (query, { districtId, incidentId: id }, _, { db }) =>
+        id === null
+          ? null
+          : db.incident.findUnique({ ...query, where: { districtId_id: { districtId, id } } }),
+    }),
     community: t.relation('community', { description: 'Where it was made.' }),
     timeline: t.field({
       type: [timelineEntry],
@@ -174,7 +196,7 @@ export const suggestionType = builder.prismaNode('Suggestion', {
     availableActions: t.field({
       type: [availableAction],
       description:
-        'ANSWER (answerSuggestion), RAISE_TOPIC (raiseTopicFromSuggestion), SETTLE and UNSETTLE (settleSuggestion), DISCARD (discardSuggestion; left out where it is not the viewer’s).',
+        'ANSWER (answerSuggestion), RAISE_TOPIC (raiseTopicFromSuggestion), RECORD_NEED (recordNeedFromSuggestion), REPORT_INCIDENT (reportIncidentFromSuggestion), SETTLE and UNSETTLE (settleSuggestion), DISCARD (discardSuggestion; left out where it is not the viewer’s).',
       resolve: (suggestion, _, context) => offeredActions(context, suggestion),
     }),
   }),
@@ -189,8 +211,8 @@ async function offeredActions(context: Context, suggestion: Suggestion): Promise
   const kinds = actorKinds(context.viewer, phoneIndex, suggestion, place);
   const facts = factsOf(suggestion, context.clock.now());
   const offers = availableActions(suggestionLifecycle, state, kinds, facts).filter(
-    // A slip is undone by who made it, just then: nobody else need read of it.
-    ({ action, allowed }) => action !== 'DISCARD' || allowed,
+    // A slip is undone by who made it, just then, and outcomes come of themselves.
+    ({ action, allowed }) => allowed || !['DISCARD', 'TELL_OUTCOME', 'CONFIRM'].includes(action),
   );
   return offers.map((offered) => ({
     action: offered.action,
