@@ -15,3 +15,4 @@ import './personal-data.ts';
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
 export { readRecount } from './recount-file.ts';
+export { channelVotes } from './schema/result.ts';

@@ -7,6 +7,7 @@ export { printedCode } from './code.ts';
 export { enterSheet, type SheetCounting } from './enter-sheet.ts';
 export { issueSheets, largestStack, type NewSheet, type SheetSubject } from './issue-sheets.ts';
 export { returnSheet } from './return-sheet.ts';
+export { type RowRefusal, refusalOfRow } from './row-refusal.ts';
 export {
   type PaperEntered,
   paperEntered,
@@ -17,8 +18,6 @@ export {
   paperStackConnection,
   paperStackType,
   paperTotals,
-  type RowRefusal,
-  rowRefusal,
 } from './schema/paper-sheet.ts';
 export { openAnswer } from './sealed-answer.ts';
 export { describeSheetSubject } from './subjects.ts';

@@ -16,6 +16,8 @@ import './schema/argument.ts';
 import './schema/argument-acts.ts';
 import './schema/statement.ts';
 import './schema/opinion-groups.ts';
+import './paper/printed-statements.ts';
+import './paper/schema.ts';
 import './receipt-subject.ts';
 import './to-do.ts';
 import './moderated.ts';

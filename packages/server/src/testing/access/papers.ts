@@ -37,6 +37,14 @@ async function anEntry(s: Subjects, ballot: string): Promise<string> {
   return found.rollEntries.nodes[0].id;
 }
 
+async function sheetsInput(s: Subjects) {
+  const topic = await s.openTopic();
+  const { resident } = s.app.world.here;
+  const input = { topic, body: '应当补偿一楼', idempotencyKey: s.key() };
+  await s.act(resident, 'addStatement', input, 'statement');
+  return { topic, count: 1, idempotencyKey: s.key() };
+}
+
 const give =
   'mutation ($input: GivePaperBallotsInput!) { givePaperBallots(input: $input) { __typename } }';
 
@@ -61,6 +69,21 @@ export const papers: AccessArea = {
     voidPaperSheet: {
       input: async (s) => ({ code: (await issued(s)).sheet.code, reason: '撕破了' }),
       expected: { ...only('worker'), elsewhereWorker: 'PAPER_UNKNOWN' },
+    },
+    issueStatementSheets: {
+      input: async (s) => sheetsInput(s),
+      expected: only('worker'),
+    },
+    enterStatementSheets: {
+      input: async (s) => {
+        const { worker } = s.app.world.here;
+        const input = await sheetsInput(s);
+        const stack = await s.act(worker, 'issueStatementSheets', input, 'stack');
+        const fields = '... on PaperStack { sheets(first: 1) { nodes { code } } }';
+        const { code } = (await read(s, worker, stack, fields)).sheets.nodes[0];
+        return { topic: input.topic, entries: [{ code, votes: [{ number: 1, value: 'AGREE' }] }] };
+      },
+      expected: only('worker'),
     },
     returnPaperBallot: {
       input: async (s) => {

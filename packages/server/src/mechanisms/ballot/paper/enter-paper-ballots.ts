@@ -7,12 +7,16 @@ import { newCode } from '../../../kernel/ids.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { assertPerson } from '../../../platform/viewer.ts';
 import type { Writing } from '../../../platform/write.ts';
-import { enterSheet, type PaperEntered, type SheetCounting } from '../../paper-sheet/index.ts';
+import {
+  enterSheet,
+  type PaperEntered,
+  refusalOfRow,
+  type SheetCounting,
+} from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
 import { choiceForm, choiceText, definitionOf, readChoice } from '../choice.ts';
 import { recordVote, trackingLength } from '../record-vote.ts';
 import type { NumberedChoice } from '../sealed-choice.ts';
-import { refusalOf } from './give-paper-ballots.ts';
 import { assertTakesPaper, findForEntry, sheetSubject } from './takes-paper.ts';
 
 const form = z.object({
@@ -55,7 +59,7 @@ export async function enterPaperBallots(
   const results: PaperEntered[] = [];
   for (const { code, choice } of wanted.entries) {
     const result: PaperEntered = { code, state: null, refusal: null };
-    result.refusal = await refusalOf(async () => {
+    result.refusal = await refusalOfRow(async () => {
       const read = choice === null ? null : readChoice(definitionOf(ballot), choice);
       const entered = await enterSheet(context, subject, code, choiceText(read), counting);
       result.state = entered.state;

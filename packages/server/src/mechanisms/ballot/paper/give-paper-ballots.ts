@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
 import type { Ballot } from '../../../generated/prisma/client.ts';
-import { DomainError, RuleRefusedError } from '../../../kernel/domain-error.ts';
+import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
 import { actorId, write } from '../../../platform/write.ts';
-import { type RowRefusal, rowRefusal } from '../../paper-sheet/index.ts';
+import { type RowRefusal, refusalOfRow } from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
 import { shardOf } from '../unlinkable/tracking-number.ts';
 import { assertTakesPaper, findForEntry, hasPaper, isNamed, paperMark } from './takes-paper.ts';
@@ -42,7 +42,7 @@ export async function givePaperBallots(
   if (isNamed(ballot)) throw new RuleRefusedError('PAPER_NOT_TAKEN');
   const results: PaperGiven[] = [];
   for (const entry of wanted.entries) {
-    results.push({ entry, refusal: await refusalOf(() => giveOne(context, ballot, entry)) });
+    results.push({ entry, refusal: await refusalOfRow(() => giveOne(context, ballot, entry)) });
   }
   return { ballot, results };
 }
@@ -111,15 +111,4 @@ async function assertHasNotVoted(
     ...[districtId, ballotId, shardOf(entryId, shards), entryId, paperMark],
   );
   if (marked.length === 0) throw new RuleRefusedError('CREDENTIAL_ISSUED');
-}
-
-/** Does it, or answers the rule that refused it. */
-export async function refusalOf(act: () => Promise<unknown>): Promise<RowRefusal | null> {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return rowRefusal(error);
-    throw error;
-  }
 }

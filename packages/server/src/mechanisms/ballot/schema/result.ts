@@ -67,7 +67,7 @@ const decisionCheck = builder.objectRef<DecisionCheck>('DecisionCheck').implemen
   }),
 });
 
-const channelVotes = builder
+export const channelVotes = builder
   .objectRef<{ channel: Channel; count: number }>('ChannelVotes')
   .implement({
     description: 'How many votes came in which way.',

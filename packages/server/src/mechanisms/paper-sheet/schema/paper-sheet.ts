@@ -1,11 +1,6 @@
 import { builder, findRow, rowId } from '../../../builder.ts';
 import type { PaperSheetState } from '../../../generated/prisma/enums.ts';
-import {
-  type DomainError,
-  type ErrorValues,
-  errorMessage,
-  InvalidInputError,
-} from '../../../kernel/domain-error.ts';
+import { errorMessage } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { may } from '../../../platform/viewer.ts';
 import { loadPlace } from '../../electorate/index.ts';
@@ -13,6 +8,7 @@ import { pageAddress } from '../../paper/index.ts';
 import { handlesPaper } from '../access.ts';
 import { printedCode } from '../code.ts';
 import { sheetStateLabels } from '../labels.ts';
+import type { RowRefusal } from '../row-refusal.ts';
 import { sheetSubjectDescriber } from '../subjects.ts';
 
 export const paperSheetStateEnum = builder.enumType('PaperSheetState', {
@@ -118,19 +114,6 @@ export const paperStackConnection = builder.connectionObject(
   { type: paperStackType, name: 'PaperStackConnection', description: 'A page of stacks.' },
   { name: 'PaperStackEdge', description: 'A stack in a page.' },
 );
-
-/** Why one row of a batch was refused: an error's code and values, which is answered, not thrown. */
-export interface RowRefusal {
-  code: string;
-  values: ErrorValues;
-}
-
-/** The refusal of a row by an error, or by the first of its problems. */
-export function rowRefusal(error: DomainError): RowRefusal {
-  const [problem] = error instanceof InvalidInputError ? error.problems : [];
-  const { code, values = {} } = problem ?? error;
-  return { code, values };
-}
 
 export const paperRefusal = builder.objectRef<RowRefusal>('PaperRefusal').implement({
   description: 'Why one row of a batch was refused. The other rows are not touched by it.',
