@@ -16,6 +16,7 @@ interface Node {
   subject: string;
   kind: string;
   title: string;
+  dueAt: string | null;
   urgedTimes: number;
 }
 const nodes = ({ data }: Answer): Node[] => data.toDo.edges.map(({ node }: { node: Node }) => node);
@@ -58,22 +59,43 @@ describe('what waits for somebody', () => {
     expect(subjects(await acts.toDo(official, 'view: OVERSEEN'))).toContain(own);
   });
 
-  test('a topic that was proposed waits to be opened, without a time, and comes last', async () => {
-    const { resident, worker } = app.world.here;
-    const { data } = await app.as(resident).run(
-      `mutation ($input: ProposeTopicInput!) { proposeTopic(input: $input) {
-        ... on ProposeTopicSuccess { topic { id } } } }`,
-      {
-        input: {
-          community: app.world.here.community.globalId,
-          title: '停车位怎么分',
-          body: '请大家商量。',
-          idempotencyKey: newId(),
-        },
-      },
-    );
+  test('a topic that was proposed waits until it is due to be sorted, and what has no time comes last', async () => {
+    const { resident, otherResident, worker, official, community } = app.world.here;
+    const act = async (persona: Persona, name: string, asked: string, input: object) => {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      const { data, errors } = await app.as(persona).run(
+        `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+          ... on ${type}Success { topic { ${asked} } } ... on DomainError { code message } } }`,
+        { input },
+      );
+      expect(errors).toBeUndefined();
+      return data[name].topic;
+    };
+    const topic = await act(resident, 'proposeTopic', 'id triageDueAt', {
+      community: community.globalId,
+      title: '停车位怎么分',
+      body: '请大家商量。',
+      idempotencyKey: newId(),
+    });
     await acts.suggested();
-    expect(subjects(await acts.toDo(worker, 'first: 100')).at(-1)).toBe(data.proposeTopic.topic.id);
+    const waiting = nodes(await acts.toDo(worker, 'first: 100'));
+    const found = waiting.find(({ subject }) => subject === topic.id);
+    expect(found).toMatchObject({ kind: 'Topic', wanted: '请开始讨论或退回' });
+    expect(found?.dueAt).toBe(topic.triageDueAt);
+    const times = waiting.map(({ dueAt }) => dueAt ?? '9999');
+    expect(times).toEqual(times.toSorted());
+    await act(worker, 'triageTopic', 'id', {
+      topic: topic.id,
+      class: 'MINOR',
+      reason: '院里的事，社区可以定。',
+    });
+    await act(otherResident, 'contestTriage', 'id', {
+      topic: topic.id,
+      reason: '占了消防通道，是大事。',
+      idempotencyKey: newId(),
+    });
+    const contests = nodes(await acts.toDo(official, 'first: 100'));
+    expect(contests.at(-1)).toMatchObject({ subject: topic.id, kind: 'TopicContest', dueAt: null });
   });
 
   test('visitors and guests have no list', async () => {
