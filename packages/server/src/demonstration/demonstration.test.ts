@@ -28,15 +28,18 @@ class Interrupted extends Error {}
 beforeAll(async () => {
   app = await openDemonstrationApp();
   database = app.services.database.prisma;
-  // The first start is cut off in the middle of the discussions; the second takes it up again.
-  const interrupted = app.prepare({
-    report: (line) => {
-      if (line.includes('topic 3')) throw new Interrupted();
-    },
-  });
-  await expect(interrupted).rejects.toBeInstanceOf(Interrupted);
+  // The first start is cut off in the middle of the discussions, the second when everything is
+  // decided; each next one takes it up again.
+  for (const where of ['topic 3', 'surveys']) {
+    const interrupted = app.prepare({
+      report: (line) => {
+        if (line.includes(where)) throw new Interrupted();
+      },
+    });
+    await expect(interrupted).rejects.toBeInstanceOf(Interrupted);
+  }
   await app.prepare();
-}, 120_000);
+}, 240_000);
 
 afterAll(() => app.close());
 
@@ -60,10 +63,13 @@ describe('who is in the demonstration', () => {
     const { token } = await app.signIn('demo-resident', '王秀兰', 'RESIDENT');
     const { data } = await app.run(
       token,
-      '{ viewer { myAffairs(first: 20) { nodes { kind title stateLabel } } } }',
+      '{ viewer { myAffairs(first: 50) { nodes { kind title stateLabel } } } }',
     );
     const kinds = data.viewer.myAffairs.nodes.map(({ kind }: { kind: string }) => kind);
-    expect(new Set(kinds)).toEqual(new Set(['Topic', 'Suggestion', 'ServiceRequest']));
+    // A receipt for everything that she contributed, and for the ballot that she voted in.
+    expect(new Set(kinds)).toEqual(
+      new Set(['Topic', 'Statement', 'Argument', 'Ballot', 'Suggestion', 'ServiceRequest']),
+    );
   });
 
   test('whoever holds the paper with the door code signs in as a resident', async () => {
@@ -75,7 +81,8 @@ describe('who is in the demonstration', () => {
 
 const community = `query ($code: String!) { community(code: $code) {
   name telephone ancestors { name } children(first: 10) { nodes { name children(first: 10) { nodes { name } } } }
-  topics(first: 20, states: [PROPOSED, DISCUSSING, CONVERGING, RETURNED]) { nodes {
+  topics(first: 20, states: [PROPOSED, DISCUSSING, CONVERGING, PUBLISHED,
+    IMPLEMENTING, DONE, MERGED, RETURNED]) { nodes {
     title state arguments(first: 20) { nodes { stance } } statements(first: 20) { nodes { body } }
     opinionGroups { groups { size } consensus { statement { body } } }
     timeline { action reason }
@@ -144,11 +151,33 @@ test('every person in the seed acted once, however often it was interrupted', as
     ]),
   );
   expect(await database.agreementBreach.count()).toBe(1);
-  expect(await database.meeting.count()).toBe(2);
-  expect(await database.workItem.count()).toBe(held.resolutions.length + assigned.length);
+  expect(await database.meeting.count()).toBe(3);
+  const inForce = discussed
+    .flatMap(({ resolution }) => resolution ?? [])
+    .filter(({ tasks }) => tasks.some(({ done }) => done))
+    .flatMap(({ tasks }) => tasks);
+  expect(await database.workItem.count()).toBe(
+    held.resolutions.length + assigned.length + inForce.length,
+  );
+  expect(await database.argumentThanks.count()).toBe(
+    discussed.flatMap(({ thanks = [] }) => thanks).reduce((sum, each) => sum + each, 0),
+  );
   expect(await database.workItemNote.count()).toBe(3);
+  const contributed = discussed.map(
+    ({ arguments: said, replies = [], statements, hidden, resolution }) =>
+      1 +
+      said.length +
+      replies.length +
+      statements.length +
+      (hidden ? 1 : 0) +
+      (resolution?.objections.length ?? 0),
+  );
+  // One for every contribution, and for every ballot that somebody voted in.
   expect(await database.receipt.count()).toBe(
-    suggestions.length + requests.length + discussed.length,
+    suggestions.length +
+      requests.length +
+      contributed.reduce((sum, each) => sum + each, 0) +
+      (await database.ballotVote.count()),
   );
 });
 

@@ -135,7 +135,7 @@ async function seed(
   await seedServices(seeding);
   say('suggestions');
   await seedSuggestions(seeding);
-  await seedTopics(seeding, say);
+  await seedTopics(organized, say);
   say('surveys');
   await seedSurveys(seeding, say);
   const { publicKeys: _, ...facts } = site;

@@ -9,6 +9,20 @@ export function daysBefore(now: Date, days: number, time: string): Date {
   return new Date(day.withPlainTime(time).epochMilliseconds);
 }
 
+/** The same on a day on which offices are open: a Saturday's or Sunday's act waits for Monday. */
+export function workdayBefore(now: Date, days: number, time: string): Date {
+  const at = daysBefore(now, days, time);
+  const { dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  return dayOfWeek > 5 ? daysBefore(now, days - (8 - dayOfWeek), time) : at;
+}
+
+/** The morning after a moment, at a time of day. */
+export function morningAfter(moment: Date, time: string): Date {
+  return daysBefore(moment, -1, time);
+}
+
 /** The civil day `days` days before `now`, `2026-11-22`; with negative days, after it. */
 export function dayBefore(now: Date, days: number): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())

@@ -15,6 +15,8 @@ import { asPerson, demonstrationId, demonstrationIdempotencyKey, type Seeding } 
 const registered = 429;
 /** The estate whose owners are on record, as its vote on a lift needs them. */
 const owned: EstateName = '滨江路2号院';
+/** Flats in it of which the office does not know who owns them. */
+const ownerless = 4;
 /** The doors of a staircase, by how high they are. */
 const doors = {
   GROUND: ['101', '102'],
@@ -84,15 +86,25 @@ async function seedOwners(seeding: Seeding): Promise<void> {
       units.set(`${building} ${door}`, globalId('PropertyUnit', unit));
     }
   }
-  for (const { name, estate, building, door, tenure } of occupants()) {
-    const unit = units.get(`${building} ${door}`);
-    if (estate !== owned || tenure !== 'OWNER' || !unit) continue;
-    await recordOwnership(context, {
+  const own = (unit: string, name: string) =>
+    recordOwnership(context, {
       unit,
       person: personOf(seeding, name),
       since: dayBefore(seeding.now, 5_200),
       idempotencyKey: demonstrationIdempotencyKey('ownership', name),
     });
+  const owners = occupants().filter(({ tenure }) => tenure === 'OWNER');
+  for (const { name, estate, building, door } of owners) {
+    const unit = units.get(`${building} ${door}`);
+    if (estate !== owned || !unit) continue;
+    await own(unit, name);
+    units.delete(`${building} ${door}`);
+  }
+  // What is left belongs to neighbours of other estates, but for the flats that nobody is known to own.
+  const elsewhere = owners.filter(({ estate }) => estate !== owned);
+  for (const [place, unit] of [...units.values()].slice(ownerless).entries()) {
+    const owner = elsewhere[place];
+    if (owner) await own(unit, owner.name);
   }
 }
 

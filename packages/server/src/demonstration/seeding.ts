@@ -57,4 +57,4 @@ export async function unlessTaken(step: () => Promise<unknown>): Promise<void> {
 }
 
 /** What a step is refused with when it has been taken. */
-const taken: readonly string[] = ['WRONG_STATE', 'ALREADY_SIGNED'];
+const taken: readonly string[] = ['WRONG_STATE', 'ALREADY_SIGNED', 'BALLOT_ALREADY_OPEN'];

@@ -8,11 +8,22 @@ export const parking: TopicContent = {
 想请大家一起定个办法：车位怎么分，外面的车怎么管，消防通道怎么保证不被占。`,
   by: '3栋的老周',
   proposed: 38,
+  sorting: {
+    days: 36,
+    class: 'MINOR',
+    answerer: '滨江社区居民委员会',
+    reason: '院里的车位归业主共有，社区组织大家商量，最后由业主投票。',
+    answer: {
+      days: 30,
+      by: '李敏',
+      body: '车位和车辆已经登记清楚，贴在公告栏。超市愿意谈夜间包月。等大家的意见拢了，我们按共同点拟方案，请2号院的业主投票。',
+    },
+  },
   opened: 37,
   ending: {
     action: 'CONVERGE',
-    days: 4,
-    reason: '理由说得差不多了，也有几条大家都赞成。请在下周日之前继续表态，我们按共同点拟方案。',
+    days: 12,
+    reason: '理由说得差不多了，也有几条大家都赞成。我们按共同点拟方案，请2号院的业主投票。',
   },
   arguments: [
     [
@@ -61,6 +72,31 @@ export const parking: TopicContent = {
     { by: '宋姐', body: '摇号半年重排一次，对谁都公平。', agree: [0.6, 0.62] },
     { by: '小蒲', body: '充电桩要装在离楼十米以外的地方。', agree: [0.74, 0.9] },
   ],
+  replies: [
+    [5, '冯姐', '我去问过，超市说二十辆起谈，晚七点到早八点，一个月一百五。'],
+    [8, '3栋的老周', '何姐说得在理。收费以前先把去年的账贴出来，我赞成。'],
+    [9, '退休教师老郭', '传达室的板子我来写，每天早上擦一遍。'],
+  ],
+  thanks: [1, 0, 2, 1, 2, 0, 3, 0, 2, 0],
   campOf: ({ car }) => (car ? 0 : 1),
   turnout: 0.88,
+  ballot: {
+    title: '滨江路2号院夜间停车办法',
+    question: `一户先保证一个车位，第二辆车停到河堤或超市；消防通道和楼门口不停车；花坛和大树不动；停车费每月公布收支。
+
+您同意按这个办法试行一年吗？`,
+    method: 'YES_NO_ABSTAIN',
+    votingUnit: 'OWNER',
+    place: '滨江路2号院',
+    prepared: 5,
+    opens: 2,
+    closes: -12,
+    turnout: 0.45,
+    residentVoted: false,
+    choices: ({ car }) => [
+      [{ answer: 'YES' }, car ? 0.55 : 0.85],
+      [{ answer: 'NO' }, car ? 0.35 : 0.08],
+      [{ answer: 'ABSTAIN' }, 0.08],
+    ],
+  },
 };

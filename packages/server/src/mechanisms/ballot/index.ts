@@ -12,6 +12,10 @@ import './paper/schema.ts';
 import './receipt-subject.ts';
 import './personal-data.ts';
 
+export { castBallot } from './commands/cast-ballot.ts';
+export { closeBallot } from './commands/close-ballot.ts';
+export { openBallot } from './commands/open-ballot.ts';
+export { prepareBallot } from './commands/prepare-ballot.ts';
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
 export { readRecount } from './recount-file.ts';

@@ -9,6 +9,9 @@ import './schema/objection.ts';
 import './schema/publication.ts';
 import './schema/acts.ts';
 
+export { answerObjection } from './commands/answer-objection.ts';
+export { objectToPublication } from './commands/object-to-publication.ts';
+export { recordObjection } from './commands/record-objection.ts';
 export { takeDownNoticeOf } from './end-publication.ts';
 export { describePublicationHost } from './hosts.ts';
 export { keepPublicationTime, startPublicationJobs } from './keep-time.ts';

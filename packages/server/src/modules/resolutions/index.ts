@@ -10,3 +10,7 @@ import './schema/version.ts';
 import './schema/resolution.ts';
 import './schema/topic-fields.ts';
 import './schema/acts.ts';
+
+export { draftResolution } from './commands/draft-resolution.ts';
+export { publishResolution } from './commands/publish-resolution.ts';
+export { rateResolution } from './commands/rate-resolution.ts';
