@@ -122,12 +122,20 @@ test('topics stand in every stage, and opinion has groups and common ground', as
   );
   expect(told).toMatchInlineSnapshot(`
     [
+      "周末在河边办 | PROPOSED | 0 reasons | 0 statements | groups of nobody",
       "河边晚上唱歌 | PROPOSED | 0 reasons | 0 statements | groups of nobody",
+      "换纱窗、修水 | DISCUSSING | 2 reasons | 0 statements | groups of nobody",
       "垃圾分类投放 | DISCUSSING | 6 reasons | 5 statements | groups of 12, 6, 5, 4",
       "河边步道的路 | RETURNED | 6 reasons | 0 statements | groups of nobody",
       "老年食堂的菜 | DISCUSSING | 8 reasons | 11 statements | groups of 31, 9, 8",
+      "活动室晚上延 | CONVERGING | 4 reasons | 4 statements | groups of 19, 8, 7, 1",
+      "2号院的车位 | MERGED | 0 reasons | 0 statements | groups of nobody",
       "2号院加装电 | DISCUSSING | 12 reasons | 16 statements | groups of 22, 20, 13",
-      "滨江路2号院 | CONVERGING | 10 reasons | 13 statements | groups of 29, 24",
+      "河堤烧烤摊的 | DISCUSSING | 4 reasons | 4 statements | groups of 29, 1",
+      "滨江路2号院 | CONVERGING | 12 reasons | 13 statements | groups of 29, 24",
+      "楼道不停电动 | PUBLISHED | 5 reasons | 4 statements | groups of 31, 2",
+      "坡道加扶手、 | IMPLEMENTING | 4 reasons | 4 statements | groups of 30",
+      "小学门口放学 | DONE | 4 reasons | 0 statements | groups of nobody",
     ]
   `);
   for (const { opinionGroups } of topics) {
@@ -162,7 +170,8 @@ test('every person in the seed acted once, however often it was interrupted', as
   expect(await database.argumentThanks.count()).toBe(
     discussed.flatMap(({ thanks = [] }) => thanks).reduce((sum, each) => sum + each, 0),
   );
-  expect(await database.workItemNote.count()).toBe(3);
+  const reports = inForce.flatMap(({ progress, done }) => [progress, done]).filter(Boolean);
+  expect(await database.workItemNote.count()).toBe(3 + reports.length);
   const contributed = discussed.map(
     ({ arguments: said, replies = [], statements, hidden, resolution }) =>
       1 +
