@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import sirv from 'sirv';
 import type { Services } from './context.ts';
 import { readAttachment } from './mechanisms/attachment/index.ts';
-import { readRecount } from './mechanisms/ballot/index.ts';
+import { answerRecount } from './mechanisms/ballot/index.ts';
 import { readCalendar } from './mechanisms/meeting/index.ts';
 import { readPage, readPaper } from './mechanisms/paper/index.ts';
 import { isLogPath, readLog } from './mechanisms/transparency-log/index.ts';
@@ -90,7 +90,9 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
     } else if (isLogPath(path)) {
       await sendLog(services, path, response);
     } else if (path.startsWith('/recount/')) {
-      await sendRecount(services, path, response);
+      const address = senderAddress(request, options.trustedProxies);
+      const { status, headers, text } = await answerRecount(services, path, address);
+      response.writeHead(status, headers).end(text);
     } else if (path.startsWith('/opinions/')) {
       const address = senderAddress(request, options.trustedProxies);
       const { status, headers, text } = await answerOpinionBundle(services, path, address);
@@ -187,29 +189,6 @@ async function sendAttachment(
 }
 
 /** Line by line, as fast as its reader takes it: a log may be larger than memory. */
-/** The papers of a counted ballot: public, and the same for ever. */
-async function sendRecount(
-  services: Services,
-  path: string,
-  response: ServerResponse,
-): Promise<void> {
-  const file = await readRecount(services, path);
-  if (file === null) {
-    plain(response, 404, 'not found');
-    return;
-  }
-  response
-    .writeHead(200, {
-      'content-type': file.contentType,
-      'content-disposition': `attachment; filename="${file.fileName}"`,
-      'access-control-allow-origin': '*',
-      'cache-control': 'public, max-age=300',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    })
-    .end(file.text);
-}
-
 async function sendLog(services: Services, path: string, response: ServerResponse): Promise<void> {
   const lines = await readLog(services, path);
   if (lines === null) {

@@ -27,6 +27,8 @@ const allowances = {
   draft: { points: 1_200, duration: 3_600 },
   /** Bundles of opinions to recompute, downloaded from one address. */
   'opinion-bundle': { points: 120, duration: 3_600 },
+  /** Papers of counted ballots, downloaded from one address: each is opened for the reader. */
+  recount: { points: 120, duration: 3_600 },
   /** Receipts looked up by code from one address. */
   receipt: { points: 60, duration: 3_600 },
   /** Residents' files that one worker opens. */

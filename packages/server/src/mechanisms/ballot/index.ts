@@ -18,5 +18,5 @@ export { openBallot } from './commands/open-ballot.ts';
 export { prepareBallot } from './commands/prepare-ballot.ts';
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
-export { readRecount } from './recount-file.ts';
+export { answerRecount } from './recount-file.ts';
 export { channelVotes } from './schema/result.ts';

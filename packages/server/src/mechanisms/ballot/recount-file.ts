@@ -8,6 +8,7 @@ import {
 } from '@linli/methods';
 import type { Services } from '../../context.ts';
 import type { Ballot } from '../../generated/prisma/client.ts';
+import { RateLimitedError } from '../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../kernel/global-id.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { definitionOf } from './choice.ts';
@@ -63,6 +64,38 @@ export async function readRecount(
   }
   if (file.kind !== 'RANKED') return null;
   return { contentType, fileName: `${id}.blt`, text: writeBlt(file) };
+}
+
+/**
+ * What is answered at `/recount/`: public data, which pages of any origin may read, the same for ever.
+ */
+export async function answerRecount(
+  services: Pick<Services, 'database' | 'encryption' | 'limits'>,
+  path: string,
+  address: string,
+): Promise<{ status: number; headers: Record<string, string>; text: string }> {
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-store',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  };
+  try {
+    await services.limits.consume('recount', address);
+  } catch (error) {
+    if (!(error instanceof RateLimitedError)) throw error;
+    const seconds = String(error.values['seconds']);
+    return { status: 429, headers: { ...headers, 'retry-after': seconds }, text: error.message };
+  }
+  const file = await readRecount(services, path);
+  if (!file) return { status: 404, headers, text: 'not found' };
+  const own = {
+    'content-type': file.contentType,
+    'content-disposition': `attachment; filename="${file.fileName}"`,
+    'cache-control': 'public, max-age=300',
+  };
+  return { status: 200, headers: { ...headers, ...own }, text: file.text };
 }
 
 async function bundleOf(

@@ -35,7 +35,7 @@ function readBundlePath(path: string): RowKey | null {
 
 /**
  * Everything that the newest groups of a topic follow from, with these groups; null while there are
- * none to show. What another process computed is computed again here, from the votes of now, and
+ * none to show, and while moderators hide the topic. What another process computed is computed again here, from the votes of now, and
  * published with that.
  */
 async function readOpinionBundle(
@@ -45,7 +45,9 @@ async function readOpinionBundle(
   const { database } = services;
   const key = [topic.districtId, topic.id];
   const [row] = await database.query<{ computed_at: Date }>(
-    'SELECT computed_at FROM opinion_grouping WHERE district_id = $1 AND topic_id = $2',
+    `SELECT computed_at FROM opinion_grouping JOIN topic
+       ON topic.district_id = opinion_grouping.district_id AND topic.id = opinion_grouping.topic_id
+     WHERE topic.district_id = $1 AND topic.id = $2 AND topic.moderation = 'ACCEPTED'`,
     key,
   );
   if (!row) return null;

@@ -125,6 +125,17 @@ test('whoever downloads the bundle computes the published groups again, to the b
   }
 });
 
+test('of a topic that moderators hide there is nothing to download', async () => {
+  const { topic } = await deliberation();
+  const { opinionGroups } = await field(app, null, topic, fields);
+  const hidden = (moderation: 'REJECTED' | 'ACCEPTED') =>
+    services().db.topic.updateMany({ where: { id: keyOf(topic).id }, data: { moderation } });
+  await hidden('REJECTED');
+  expect((await download(opinionGroups.bundlePath)).status).toBe(404);
+  await hidden('ACCEPTED');
+  expect((await download(opinionGroups.bundlePath)).status).toBe(200);
+});
+
 test('votes since are not in the bundle until all is computed anew', async () => {
   const { topic, statements } = await deliberation();
   const { opinionGroups } = await field(app, null, topic, fields);

@@ -1,9 +1,10 @@
 import { verifyRecount } from '@linli/methods';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
+import { createLimits } from '../../../platform/limits.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { runBallots } from '../jobs.ts';
-import { readRecount } from '../recount-file.ts';
+import { answerRecount, readRecount } from '../recount-file.ts';
 import { ballotActs } from '../testing.ts';
 
 let app: TestApp;
@@ -380,6 +381,16 @@ describe('a counted ballot', () => {
     expect(blt?.text).toMatch(/^2 1\n/);
     const preflib = ballot.recountAddress.replace('json', 'preflib');
     expect((await readRecount(operator(), preflib))?.fileName).toMatch(/\.soi$/);
+  });
+
+  test('is not downloaded without end from one address', async () => {
+    const services = { ...operator(), limits: createLimits() };
+    const ask = (address: string) => answerRecount(services, '/recount/x/y.json', address);
+    for (let times = 0; times < 120; times++) expect((await ask('192.0.2.1')).status).toBe(404);
+    const refused = await ask('192.0.2.1');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await ask('192.0.2.2')).status).toBe(404);
   });
 
   test('breaks a tie by the lot alone where it said so, as anybody draws again', async () => {

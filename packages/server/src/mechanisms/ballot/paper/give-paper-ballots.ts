@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Transaction } from '../../../database.ts';
 import type { Ballot } from '../../../generated/prisma/client.ts';
+import { civilDay, storedDay } from '../../../kernel/clock.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { parseInput } from '../../../kernel/input.ts';
@@ -77,7 +78,8 @@ async function giveOne(context: Context, found: Ballot, named: string): Promise<
         entryId: entry.id,
         ballotId,
         givenById: actorId(context.viewer),
-        givenAt: context.clock.now(),
+        // The day alone: the moment, beside the order of a stack, would say whose a sheet is.
+        givenAt: storedDay(civilDay(context.clock.now())),
       },
     });
     writing.audit(audited);

@@ -63,6 +63,10 @@ describe('a secret ballot on paper', () => {
       [null, null],
     ]);
     expect(await db.ballotVote.count({ where: { ballotId: subjectId } })).toBe(0);
+    // Who came first is not kept either, or the order of the stack would say whose a sheet is.
+    const given = await db.ballotPaperVoter.findMany({ where: { ballotId: subjectId } });
+    expect(given).toHaveLength(2);
+    for (const { givenAt } of given) expect(givenAt.toISOString()).toMatch(/T00:00:00\.000Z$/);
   });
 
   test('is for who was given a sheet: they no longer vote online', async () => {
