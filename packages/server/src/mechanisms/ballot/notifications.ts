@@ -61,6 +61,21 @@ export const ballotTexts = {
 
 export type BallotNews = keyof typeof ballotTexts;
 
+/** For a voter for whom staff entered a vote; never what it is. */
+export const voteEntered = defineNotification('BALLOT_VOTE_ENTERED', {
+  topic: 'MY_AFFAIRS',
+  subject: {
+    'zh-CN': '工作人员代您投了票：{title}',
+    'zh-TW': '工作人員代您投了票：{title}',
+    en: 'Staff entered your vote: {title}',
+  },
+  body: {
+    'zh-CN': '这是按您的要求录入的。如果您没有请人代投，请尽快告诉社区。',
+    'zh-TW': '這是依您的要求輸入的。如果您沒有請人代投，請儘快告訴社區。',
+    en: 'It was entered because you asked for it. If you did not, please tell the office soon.',
+  },
+});
+
 /** For staff: the clock could not open a ballot. */
 export const notOpened = defineNotification('BALLOT_NOT_OPENED', {
   topic: 'WORK',

@@ -4,11 +4,13 @@ import { RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { globalId, type RowKey } from '../../../kernel/global-id.ts';
 import { parseInput, prose } from '../../../kernel/input.ts';
 import { namedRow } from '../../../kernel/named-row.ts';
+import { notify } from '../../../platform/notifications/index.ts';
 import { actorId, write } from '../../../platform/write.ts';
 import { issueReceipt } from '../../receipt/index.ts';
 import { assertRuns, findBallot, holdBallot } from '../access.ts';
 import { assertTakesVotes } from '../assert-open.ts';
 import { choiceForm, definitionOf, readChoice } from '../choice.ts';
+import { voteEntered } from '../notifications.ts';
 import { recordVote } from '../record-vote.ts';
 import { findEntry } from '../roll/find-entry.ts';
 
@@ -50,7 +52,7 @@ export async function assistBallot(
       where: { districtId_entryId_personId: { districtId, entryId: entry.id, personId } },
     });
     if (!own) throw new RuleRefusedError('NOT_ON_ROLL', {}, ['voter']);
-    await recordVote(context, writing, ballot, entry, choice, {
+    const isNew = await recordVote(context, writing, ballot, entry, choice, {
       channel: 'ASSISTED',
       castById: personId,
       evidence: wanted.evidence,
@@ -59,6 +61,17 @@ export async function assistBallot(
     const subject = { subjectType: 'Ballot', subjectId: id };
     writing.audit({ ...subject, action: 'assistBallot', communityId, channel: 'ASSISTED' });
     writing.changed(globalId('Ballot', ballot));
+    // Whoever did not ask for it learns of it, and can say so before the close.
+    if (isNew) {
+      await notify(context, writing, {
+        kind: voteEntered,
+        personIds: [personId],
+        ...subject,
+        communityId,
+        values: { title: ballot.title },
+        onceKey: `ballot:${id}:entered:${entry.id}:${now.toISOString()}`,
+      });
+    }
     const receipt = await transaction.receipt.findFirst({
       where: { districtId, subjectId: id, personId },
     });

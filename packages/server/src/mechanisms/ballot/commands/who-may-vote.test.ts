@@ -90,6 +90,19 @@ describe('a vote that staff enter', () => {
       evidence: '电话确认',
     });
 
+  test('is told to the voter, without what it says', async () => {
+    const { resident } = app.world.here;
+    const { id } = await ballots.opened({ secrecy: 'SECRET' });
+    expect((await assist(id, 'resident')).code).toBeUndefined();
+    // Sent again, it is the same.
+    await assist(id, 'resident');
+    const told = await operator().db.notification.findMany({
+      where: { personId: resident.personId, kind: 'BALLOT_VOTE_ENTERED' },
+    });
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain('"NO"');
+  });
+
   test('is the voter’s own, never one by their mandate', async () => {
     const { id } = await ballots.opened({ proxyLimit: 1, changeable: true });
     await mandate(id, 'resident', 'account');

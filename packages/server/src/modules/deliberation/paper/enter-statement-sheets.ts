@@ -91,7 +91,8 @@ function countingOf(
   return {
     async hold({ transaction }: Writing) {
       const [row] = await transaction.$queryRawUnsafe<{ state: Topic['state'] }[]>(
-        'SELECT state FROM topic WHERE district_id = $1::uuid AND id = $2::uuid FOR SHARE',
+        `SELECT state FROM topic
+         WHERE district_id = $1::uuid AND id = $2::uuid AND moderation = 'ACCEPTED' FOR SHARE`,
         districtId,
         id,
       );

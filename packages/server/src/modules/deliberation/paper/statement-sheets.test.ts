@@ -46,6 +46,8 @@ async function issued(count: number, bodies = ['应当补偿一楼', '先修一�
 const enter = async (reader: Persona, topic: string, entries: object[]) =>
   (await app.as(reader).run(enterSheets, { input: { topic, entries } })).data.enterStatementSheets;
 
+const bare = (printed: string) => printed.replaceAll('-', '');
+
 describe('a sheet with statements', () => {
   test('that two people read alike is one participant without a name, counted by channel', async () => {
     const { topic, statements, codes } = await issued(2);
@@ -87,6 +89,24 @@ describe('a sheet with statements', () => {
     expect((await enter(second, topic, marked('AGREE'))).results).toMatchObject([
       { state: 'COUNTED' },
     ]);
+  });
+
+  test('waits while moderators hide the topic, so that no mark on it is lost', async () => {
+    const { topic, codes } = await issued(1);
+    const [code] = codes;
+    const marked = [{ code, votes: [{ number: 1, value: 'AGREE' }] }];
+    await enter(first, topic, marked);
+    const { db } = app.context({ kind: 'operator' });
+    const hidden = (moderation: 'REJECTED' | 'ACCEPTED') =>
+      db.topic.updateMany({ where: { id: topic.split(':').at(-1) ?? '' }, data: { moderation } });
+    const again = () => app.as(second).run(enterSheets, { input: { topic, entries: marked } });
+    await hidden('REJECTED');
+    await again();
+    expect(
+      (await db.paperSheet.findFirstOrThrow({ where: { code: { in: codes.map(bare) } } })).state,
+    ).toBe('ENTERED');
+    await hidden('ACCEPTED');
+    expect((await again()).data.enterStatementSheets.results).toMatchObject([{ state: 'COUNTED' }]);
   });
 
   test('is printed with its statements and three boxes each', async () => {
