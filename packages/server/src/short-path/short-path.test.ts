@@ -83,10 +83,10 @@ async function both(path: string, init: RequestInit) {
   return { short, long: await paths.long(path, init), taken };
 }
 
-/** Without what is drawn anew each time: a challenge's numbers, and the mark that follows from them. */
+/** Without what is of one answer alone: a challenge's numbers and moment, and the mark that follows. */
 function lasting(name: string, { body, headers, ...seen }: Seen): Seen {
   if (name !== 'ProofOfWork') return { ...seen, body, headers };
-  const drawn = /"(nonce|salt|signature)":"[^"]*"/g;
+  const drawn = /"(nonce|salt|expiresAt|signature)":"[^"]*"/g;
   return { ...seen, body: body.replaceAll(drawn, '"$1":"…"'), headers: { ...headers, etag: '…' } };
 }
 
