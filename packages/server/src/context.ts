@@ -6,6 +6,7 @@ import type { Locale } from './kernel/locale.ts';
 import type { ChangeFeed } from './platform/change-feed.ts';
 import type { Encryption } from './platform/encryption.ts';
 import type { FileStore } from './platform/file-store.ts';
+import type { RememberedAccess } from './platform/identity/remembered.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Limits } from './platform/limits.ts';
 import type { MailSender } from './platform/mail-sender.ts';
@@ -45,6 +46,8 @@ export interface Context extends Services {
   /** For reads. Writes go through `write` in platform/write.ts. */
   db: PrismaClient;
   requestId: string;
+  /** By what viewer and site are remembered, for what checks both as it writes; else absent. */
+  remembered?: RememberedAccess;
   /** The sender's address as a keyed hash, for limits. */
   addressIndex: string;
 }

@@ -1,5 +1,6 @@
 import type { Context, Services } from './context.ts';
 import { authenticate, identifySite } from './platform/identity/authenticate.ts';
+import { recallAccess } from './platform/identity/remembered.ts';
 import { addressIndex, type RequestFacts } from './plugins/request-facts.ts';
 import { requestRefusal } from './plugins/use-error-answers.ts';
 
@@ -16,6 +17,8 @@ export interface ContextFactory {
   count(source: ContextSource): Promise<string>;
   /** Who asks, and through which site. Refuses as a GraphQLError that may be answered as it is. */
   open(source: ContextSource, index: string): Promise<Context>;
+  /** The same by what is remembered; null where nothing is. For what checks it as it writes. */
+  recall(source: ContextSource, index: string): Context | null;
 }
 
 /** Makes contexts of requests: one way, whichever path a request takes. */
@@ -24,6 +27,19 @@ export function createContextFactory(services: Services): ContextFactory {
 
   const refused = ({ facts }: ContextSource, error: unknown) =>
     requestRefusal(error, { locale: facts.locale, requestId: facts.id }, services.log);
+
+  const contextOf = (
+    { facts }: ContextSource,
+    index: string,
+    access: Pick<Context, 'viewer' | 'site' | 'remembered'>,
+  ): Context => ({
+    ...services,
+    ...access,
+    locale: facts.locale,
+    db: services.database.prisma,
+    requestId: facts.id,
+    addressIndex: index,
+  });
 
   return {
     async count(source) {
@@ -43,18 +59,14 @@ export function createContextFactory(services: Services): ContextFactory {
           identifySite(services, facts.siteKey, facts.origin),
           authenticate(services, authorization),
         );
-        return {
-          ...services,
-          viewer,
-          site,
-          locale: facts.locale,
-          db: services.database.prisma,
-          requestId: facts.id,
-          addressIndex: index,
-        };
+        return contextOf(source, index, { viewer, site });
       } catch (error) {
         throw refused(source, error);
       }
+    },
+    recall(source, index) {
+      const access = recallAccess(services, { ...source.facts, ...source });
+      return access && contextOf(source, index, access);
     },
   };
 }

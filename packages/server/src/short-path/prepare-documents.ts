@@ -19,6 +19,17 @@ export interface PreparedDocument {
   kind: 'query' | 'mutation';
   /** How answers to visitors may be held; null when they may not. */
   holding: Holding | null;
+  /** True when all it does is one act that checks, as it writes, who acts. */
+  checksAccess: boolean;
+}
+
+/** The mutations that check `context.remembered` in the statement that writes. */
+const checkingActs = new Set(['castVote']);
+
+function checksAccess({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  const [act, ...others] = selectionSet.selections;
+  if (operation !== 'mutation' || act?.kind !== Kind.FIELD || others.length > 0) return false;
+  return checkingActs.has(act.name.value);
 }
 
 /**
@@ -44,6 +55,7 @@ export function prepareDocuments(
       document,
       kind: operation.operation,
       holding: operation.operation === 'query' ? judgeHolding(schema, document, operation) : null,
+      checksAccess: checksAccess(operation),
     });
   }
   return prepared;

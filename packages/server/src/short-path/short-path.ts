@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
-import type { Services } from '../context.ts';
+import type { Context, Services } from '../context.ts';
+import { rememberAccess } from '../platform/identity/remembered.ts';
 import { crossOriginHeaders } from '../plugins/cross-origin.ts';
 import type { RequestFacts } from '../plugins/request-facts.ts';
 import { answerErrors } from '../plugins/use-error-answers.ts';
@@ -37,21 +38,34 @@ export function createShortPath(services: Services, documents: TrustedDocuments)
   const contexts = createContextFactory(services);
   const held = createHeldAnswers(services.changes, services.clock);
 
+  const execution = ({ prepared: { document }, variables }: Asked, contextValue: Context) =>
+    execute({ schema, document, variableValues: variables, contextValue });
+
+  /** By whom is remembered; null where nobody is, or what was asked was not taken from them. */
+  async function recalled(asked: Asked, index: string, address: string) {
+    if (!asked.prepared.checksAccess) return null;
+    const context = contexts.recall({ ...asked, address }, index);
+    if (!context) return null;
+    const result = await execution(asked, context);
+    return context.remembered?.confirmed && !result.errors ? { context, result } : null;
+  }
+
+  async function fresh(asked: Asked, index: string, address: string) {
+    const context = await contexts.open({ ...asked, address }, index);
+    if (asked.prepared.checksAccess) rememberAccess(services, context);
+    return { context, result: await execution(asked, context) };
+  }
+
   /** Null when there is no result to answer: variables that do not fit are told by Yoga. */
   async function run(
     asked: Asked,
     index: string,
     address: string,
   ): Promise<MadeAnswer<Answer | null>> {
-    const { facts, authorization, variables } = asked;
-    const { document, holding } = asked.prepared;
-    const context = await contexts.open({ facts, authorization, address }, index);
-    const result = await execute({
-      schema,
-      document,
-      variableValues: variables,
-      contextValue: context,
-    });
+    const { variables } = asked;
+    const { holding } = asked.prepared;
+    const { context, result } =
+      (await recalled(asked, index, address)) ?? (await fresh(asked, index, address));
     if (!('data' in result)) return { result: null, hold: null };
     const body = stringify(answerErrors(result, context, services.log));
     const etag = asked.method === 'GET' ? etagOf(body) : null;

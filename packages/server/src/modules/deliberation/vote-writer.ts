@@ -5,7 +5,9 @@
  */
 import type { Database } from '../../database.ts';
 import type { Channel, VoteValue } from '../../generated/prisma/enums.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { RememberedAccess } from '../../platform/identity/remembered.ts';
 import type { OpenStatement } from './progress.sql.ts';
 import type { ReadTopic } from './stored-rows.sql.ts';
 import { writeVotes } from './write-votes.sql.ts';
@@ -19,9 +21,11 @@ export interface CastVote {
   channel: Channel;
   siteId: string | null;
   at: Date;
+  /** What must still be so for the vote to be taken; null when it was just read. */
+  access?: Pick<RememberedAccess, 'sessionHash' | 'sessionText' | 'siteText'> | null;
 }
 
-/** What became of a vote; null when its topic takes none on the statement. */
+/** What became of a vote; null when its topic takes none on the statement, or its access is over. */
 export type VoteOutcome = CountedVote | null;
 
 /** A vote that counts, with what its voter is shown, as it was committed. */
@@ -142,6 +146,10 @@ async function sendBatch(database: Database, votes: readonly CastVote[]): Promis
     column((vote) => vote.at.toISOString()),
     column(() => newId()),
     column(() => newId()),
+    column(({ access }) => access?.sessionHash ?? null),
+    column(({ access }) => access?.sessionText ?? null),
+    column(({ access }) => access?.siteText ?? null),
+    civilDay(votes.at(-1)?.at ?? new Date(0)),
   ]);
   return row ? outcomesOf(votes, row.answer) : votes.map(() => null);
 }

@@ -1,4 +1,6 @@
 import { notifyOfWritten } from '../../platform/change-feed.ts';
+import { livingSession } from '../../platform/identity/session-viewer.sql.ts';
+import { siteText } from '../../platform/identity/site.sql.ts';
 import { openStatements } from './progress.sql.ts';
 import { partsOfTopic } from './stored-rows.sql.ts';
 
@@ -24,17 +26,19 @@ const counting = (value: string) =>
  * - Rows are written in the order of their keys, and tables in the order of this text (each part
  *   reads the one before), so that two processes cannot lock one another out.
  * - One audit entry a vote, without its value; one change notice a district, naming the topics.
+ * - Where a voter is remembered only, a vote is taken when their session, with their roles, and the
+ *   site are still, to the letter, what is remembered.
  *
- * Parameters, one array each: position, district, statement, voter, value, channel, site, time,
- * and new ids for the history and the audit.
+ * Parameters, one array each: position, district, statement, voter, value, channel, site, time, new
+ * ids for the history and the audit, a session's hash and its text, a site's text; and the civil day.
  */
 export const writeVotes = `
   WITH incoming AS (
     SELECT * FROM unnest(
       $1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::vote_value[], $6::channel[], $7::uuid[],
-      $8::timestamptz[], $9::uuid[], $10::uuid[]
+      $8::timestamptz[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::text[]
     ) AS vote (position, district_id, statement_id, voter_id, value, channel, site_id, at,
-      record_id, audit_id)
+      record_id, audit_id, session_hash, session_text, site_text)
   ), taken AS (
     SELECT incoming.*, topic.id AS topic_id, topic.community_id
     FROM incoming
@@ -50,6 +54,15 @@ export const writeVotes = `
         AND topic.state IN ('DISCUSSING', 'CONVERGING') AND topic.moderation = 'ACCEPTED'
       FOR SHARE
     ) AS topic
+    WHERE (incoming.session_hash IS NULL OR incoming.session_text = (${livingSession({
+      districtId: 'incoming.district_id',
+      hash: 'incoming.session_hash',
+      now: 'incoming.at',
+      day: '$14::date',
+    })})) AND (incoming.site_text IS NULL OR incoming.site_text = (
+      SELECT stored.text FROM site CROSS JOIN LATERAL (${siteText}) AS stored
+      WHERE site.id = incoming.site_id
+    ))
   ), recorded AS (
     INSERT INTO vote_record
       (district_id, id, topic_id, statement_id, voter_id, value, channel, at)

@@ -15,13 +15,18 @@ import { readSite } from './site.sql.ts';
  */
 export async function authenticate(services: Services, header: string | null): Promise<Viewer> {
   if (!header) return { kind: 'visitor' };
-  const token = /^Bearer (\S{1,200})$/.exec(header)?.[1] ?? '';
+  const token = tokenIn(header);
   const now = services.clock.now();
   const viewer = token.startsWith('lk_')
     ? await viewerOfApiKey(services, token, now)
     : await viewerOfSession(services.database, token, now);
   if (!viewer) throw new UnauthenticatedError();
   return viewer;
+}
+
+/** The token of an `Authorization` header; empty where it holds none. */
+export function tokenIn(header: string): string {
+  return /^Bearer (\S{1,200})$/.exec(header)?.[1] ?? '';
 }
 
 async function viewerOfApiKey(
@@ -77,8 +82,11 @@ export async function identifySite(
   if (!key) return null;
   const site = await readSite(services.database, key);
   if (!site) throw new ForbiddenError('SITE_UNKNOWN');
-  if (origin !== null && !site.allowedOrigins.includes(origin)) {
-    throw new ForbiddenError('ORIGIN_NOT_ALLOWED');
-  }
+  if (!admits(site, origin)) throw new ForbiddenError('ORIGIN_NOT_ALLOWED');
   return site;
+}
+
+/** Whether a page of this origin may ask as the site; what is no page has none. */
+export function admits(site: Site, origin: string | null): boolean {
+  return origin === null || site.allowedOrigins.includes(origin);
 }

@@ -16,7 +16,13 @@ const row = z.object({
   offices: z.array(z.object({ role: z.enum(MembershipRole), organizationId: z.string() })),
 });
 
-export type SessionViewerRow = z.output<typeof row>;
+/** The row with the text that it was read as. */
+export type SessionViewerRow = z.output<typeof row> & { text: string };
+
+const readRow = ({ text }: { text: string }): SessionViewerRow => ({
+  ...row.parse(JSON.parse(text)),
+  text,
+});
 
 /** A session by the hash of its token, asked for at a time. */
 interface AskedSession {
@@ -25,36 +31,55 @@ interface AskedSession {
   now: Date;
 }
 
+/** Where SQL finds the session that is asked for, the time and the civil day. */
+interface SessionPlace {
+  districtId: string;
+  hash: string;
+  now: string;
+  day: string;
+}
+
 /**
- * Reads living sessions, their persons, the persons' present roles and their offices in
- * organizations that are not dissolved. SQL, because every signed-in request does this first: one
- * statement where Prisma would send four. Roles come in one order, so that the same person is equal
- * to themselves when read again. Parameters: districts and hashes, the time, the civil day.
+ * SQL that answers a living session as JSON text, with its person, the person's present roles and
+ * their offices in organizations that are not dissolved; no row for one that is unknown, ended or
+ * signed out, or of somebody who has been erased. SQL, because every signed-in request does this
+ * first: one statement where Prisma would send four. Roles come in one order, so that the text of
+ * the same person is the same when read again.
  */
-const sessionStatement = `
-  SELECT s.district_id, s.hash, s.person_id, p.display_name, p.level::text AS level,
-    p.home_community_id,
-    coalesce(
+export const livingSession = ({ districtId, hash, now, day }: SessionPlace) => `
+  SELECT json_build_object('district_id', s.district_id, 'hash', s.hash, 'person_id', s.person_id,
+    'display_name', p.display_name, 'level', p.level, 'home_community_id', p.home_community_id,
+    'appointments', coalesce(
       (SELECT json_agg(json_build_object('role', r.role, 'communityId', r.community_id)
                        ORDER BY r.community_id, r.role)
        FROM role_assignment r
        WHERE r.district_id = s.district_id AND r.person_id = s.person_id
-         AND r.since <= $3::timestamptz AND (r.until IS NULL OR r.until > $3::timestamptz)),
-      '[]'::json) AS appointments,
-    coalesce(
+         AND r.since <= ${now} AND (r.until IS NULL OR r.until > ${now})),
+      '[]'::json),
+    'offices', coalesce(
       (SELECT json_agg(json_build_object('role', m.role, 'organizationId', m.organization_id)
                        ORDER BY m.organization_id, m.role)
        FROM membership m
        JOIN organization o ON o.district_id = m.district_id AND o.id = m.organization_id
        WHERE m.district_id = s.district_id AND m.person_id = s.person_id
          AND m.ended_at IS NULL AND o.dissolved_at IS NULL
-         AND m.term_since <= $4::date
-         AND (m.term_until IS NULL OR m.term_until >= $4::date)),
-      '[]'::json) AS offices
-  FROM unnest($1::uuid[], $2::text[]) AS wanted (district_id, hash)
-  JOIN session s ON s.district_id = wanted.district_id AND s.hash = wanted.hash
+         AND m.term_since <= ${day} AND (m.term_until IS NULL OR m.term_until >= ${day})),
+      '[]'::json))::text AS text
+  FROM session s
   LEFT JOIN person p ON p.district_id = s.district_id AND p.id = s.person_id
-  WHERE s.revoked_at IS NULL AND s.expires_at > $3::timestamptz AND p.erased_at IS NULL`;
+  WHERE s.district_id = ${districtId} AND s.hash = ${hash}
+    AND s.revoked_at IS NULL AND s.expires_at > ${now} AND p.erased_at IS NULL`;
+
+/** Parameters: districts and hashes, the time, the civil day. */
+const sessionStatement = `
+  SELECT living.text
+  FROM unnest($1::uuid[], $2::text[]) AS wanted (district_id, hash)
+  CROSS JOIN LATERAL (${livingSession({
+    districtId: 'wanted.district_id',
+    hash: 'wanted.hash',
+    now: '$3::timestamptz',
+    day: '$4::date',
+  })}) AS living`;
 
 const parametersOf = (sessions: readonly AskedSession[]) => {
   // The last asked is the latest.
@@ -85,12 +110,15 @@ export async function readSessionViewer(
 const readSessions = sharedRead(
   nameOf,
   async (database: Database, sessions: readonly AskedSession[]) => {
-    const rows = await database.queryOften(sessionStatement, parametersOf(sessions));
+    const rows = await database.queryOften<{ text: string }>(
+      sessionStatement,
+      parametersOf(sessions),
+    );
     return new Map(
-      z
-        .array(row)
-        .parse(rows)
-        .map((read) => [nameOf({ districtId: read.district_id, hash: read.hash }), read]),
+      rows.map((line) => {
+        const read = readRow(line);
+        return [nameOf({ districtId: read.district_id, hash: read.hash }), read];
+      }),
     );
   },
 );
@@ -100,6 +128,9 @@ export async function readOwnSessionViewer(
   transaction: Transaction,
   session: AskedSession,
 ): Promise<SessionViewerRow | null> {
-  const rows = await transaction.$queryRawUnsafe(sessionStatement, ...parametersOf([session]));
-  return z.array(row).parse(rows)[0] ?? null;
+  const [line] = await transaction.$queryRawUnsafe<{ text: string }[]>(
+    sessionStatement,
+    ...parametersOf([session]),
+  );
+  return line ? readRow(line) : null;
 }

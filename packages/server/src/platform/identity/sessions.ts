@@ -55,15 +55,20 @@ export async function openSession(
   return { token, expiresAt, viewer };
 }
 
+/** Where the session of a token is, which is all that is kept of it; null for what is no token. */
+export function sessionKeyOf(token: string): { districtId: string; hash: string } | null {
+  const districtId = districtOf(token);
+  return districtId === null ? null : { districtId, hash: sha256(token) };
+}
+
 /** The viewer whose session this token opens; null when it is unknown, ended or signed out. */
 export async function viewerOfSession(
   database: Database,
   token: string,
   now: Date,
 ): Promise<Viewer | null> {
-  const districtId = districtOf(token);
-  if (districtId === null) return null;
-  return viewerOfSessionHash(database, { districtId, hash: sha256(token) }, now);
+  const session = sessionKeyOf(token);
+  return session && viewerOfSessionHash(database, session, now);
 }
 
 /** The same by the hash of the token, which is all that a viewer keeps of it. */
@@ -75,9 +80,22 @@ export async function viewerOfSessionHash(
   return viewerOf(await readSessionViewer(database, { ...session, now }));
 }
 
+const texts = new WeakMap<Viewer, string>();
+
+/** The text that the viewer's session was read as; null for viewers without one. */
+export function sessionTextOf(viewer: Viewer): string | null {
+  return texts.get(viewer) ?? null;
+}
+
 /** Whom a session belongs to. */
 function viewerOf(session: SessionViewerRow | null): Viewer | null {
   if (session === null) return null;
+  const viewer = toViewer(session);
+  texts.set(viewer, session.text);
+  return viewer;
+}
+
+function toViewer(session: SessionViewerRow): Viewer {
   const { district_id: districtId, hash: sessionHash } = session;
   const { person_id: personId, display_name: displayName, level } = session;
   if (personId === null || displayName === null || level === null) {

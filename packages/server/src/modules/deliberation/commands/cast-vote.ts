@@ -15,7 +15,8 @@ const inputSchema = z.object({ statement: z.string(), value: z.enum(voteValues) 
 
 /**
  * Votes on a statement. Voting again changes the vote: a person counts once, by their last vote.
- * Nothing is read first: the statement that writes it decides, see write-votes.sql.ts.
+ * Nothing is read first: the statement that writes it decides, see write-votes.sql.ts; where the
+ * voter is remembered only, also whether they may.
  *
  * There is no idempotency key, and none is needed: the same vote sent twice counts as sent once. A
  * device that was offline sends its queue in order; it may send any of it again when it does not
@@ -43,9 +44,11 @@ export async function castVote(
       channel: 'ONLINE',
       siteId: context.site?.id ?? null,
       at: context.clock.now(),
+      access: context.remembered ?? null,
     })
     .finally(() => context.changes.announceLocally(key.districtId));
   if (counted === null) throw await refusalOf(context, key);
+  if (context.remembered) context.remembered.confirmed = true;
   const topic = { districtId: key.districtId, id: counted.topicId };
   placeVote(context.database, {
     ...topic,
