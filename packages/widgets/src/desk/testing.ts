@@ -237,8 +237,21 @@ export function answerDesk(
   }));
   server.answer('DeskItem', ({ id }) => ({ node: DETAILS[String(id)] ?? null }));
   server.answer('ReadDraft', () => ({ viewer: { draft: null } }));
+  server.answer('RunningOutreach', () => ({
+    node: { __typename: 'Community', id: 'community-1', outreach: { nodes: [] } },
+  }));
+  server.answer('DiscardSuggestion', () => ({
+    discardSuggestion: {
+      __typename: 'DiscardSuggestionSuccess',
+      suggestion: { id: 'Suggestion:1' },
+    },
+  }));
   server.answer('RecordSuggestion', () => ({
-    recordSuggestion: { __typename: 'RecordSuggestionSuccess', receipt: { code: '7KQF-3MZD' } },
+    recordSuggestion: {
+      __typename: 'RecordSuggestionSuccess',
+      suggestion: { id: 'Suggestion:1' },
+      receipt: { code: '7KQF-3MZD' },
+    },
   }));
   server.answer('AnswerSuggestion', () => ({
     answerSuggestion: {

@@ -48,7 +48,7 @@ test('a call becomes a suggestion of the channel ASSISTED, with its receipt', as
   ]);
   expect(entry.latest).toMatchObject({ state: 'done', code: '7KQF-3MZD' });
   expect(codes).toEqual(['7KQF-3MZD']);
-  expect(entry.draft).toEqual({ body: '', name: '', phone: '', way: 'phone' });
+  expect(entry.draft).toEqual({ body: '', name: '', phone: '', way: 'phone', outreach: '' });
 });
 
 test('a note on paper is of the channel PAPER, and so is the next unless told', async () => {
@@ -57,6 +57,44 @@ test('a note on paper is of the channel PAPER, and so is the next unless told', 
   entry.set({ body: '纸条二' });
   await entry.submit();
   expect(sent().map(({ channel }) => channel)).toEqual(['PAPER', 'PAPER']);
+});
+
+test('a pile of letters keeps its box and its way, and clears what changes', async () => {
+  const box = { id: 'Outreach:1', kind: 'LETTER_BOX', title: '三栋意见箱', kindLabel: '开意见箱' };
+  server.answer('RunningOutreach', () => ({
+    node: { __typename: 'Community', id: 'community-1', outreach: { nodes: [box] } },
+  }));
+  host.disconnect();
+  host.connect();
+  await expect.poll(() => entry.outreach).toEqual([box]);
+  entry.set({ body: '信一', name: '刘奶奶', outreach: box.id });
+  await entry.submit();
+  expect(entry.draft).toMatchObject({ body: '', name: '', outreach: box.id });
+  entry.set({ body: '信二' });
+  await entry.submit();
+  entry.set({ body: '电话里说的', outreach: '' });
+  await entry.submit();
+  expect(sent().map(({ channel, origin, outreach }) => [channel, origin, outreach])).toEqual([
+    ['PAPER', null, box.id],
+    ['PAPER', null, box.id],
+    ['ASSISTED', 'PHONE', null],
+  ]);
+});
+
+test('a slip is undone by one tap, and its words go back into the box', async () => {
+  entry.set({ body: '写错了' });
+  await entry.submit();
+  const note = entry.latest;
+  if (!note) throw new Error('Nothing was entered.');
+  expect(entry.mayUndo(note)).toBe(true);
+  expect(await entry.undo(note)).toBe(true);
+  expect(entry.notes).toEqual([]);
+  expect(entry.draft.body).toBe('写错了');
+  expect(server.asked.filter(({ name }) => name === 'DiscardSuggestion')).toHaveLength(1);
+  // The same words again are another act: the first was discarded.
+  await entry.submit();
+  const [first, second] = sent().map(({ idempotencyKey }) => idempotencyKey);
+  expect(second).not.toBe(first);
 });
 
 test('an empty box and a number that is none are not sent', async () => {

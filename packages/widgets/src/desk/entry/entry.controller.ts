@@ -3,10 +3,11 @@ import type { ReactiveController } from 'lit';
 import { DraftController } from '../../foundation/draft-controller.ts';
 import type { LinliHost } from '../../foundation/linli-host.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
+import { QueryController } from '../../foundation/query-controller.ts';
 import type { ResultOf } from '../../graphql.ts';
-import { RecordSuggestion } from './operations.ts';
+import { DiscardSuggestion, RecordSuggestion, RunningOutreach } from './operations.ts';
 
-/** How a neighbour's word reached the office. Only paper is another channel to the server. */
+/** How a neighbour's word reached the office. */
 export const WAYS = ['phone', 'visit', 'wechat', 'paper'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -15,6 +16,16 @@ export interface EntryDraft {
   readonly name: string;
   readonly phone: string;
   readonly way: Way;
+  /** The box, the visits or the reception day it belongs to; empty for none. */
+  readonly outreach: string;
+}
+
+/** Something under way, to choose from. */
+export interface OutreachChoice {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly kindLabel: string;
 }
 
 /** Something entered in this sitting. */
@@ -25,6 +36,8 @@ export interface EnteredNote {
   readonly state: 'done' | 'kept' | 'refused';
   readonly code: string | null;
   readonly message: string | null;
+  /** What to take back, while that is possible; null otherwise. */
+  readonly undo: { readonly suggestion: string; readonly until: number } | null;
 }
 
 export type EntryField = 'body' | 'name' | 'phone';
@@ -43,7 +56,12 @@ const FIELDS: Readonly<Record<string, EntryField>> = {
   callerName: 'name',
   callerPhone: 'phone',
 };
-const EMPTY: EntryDraft = { body: '', name: '', phone: '', way: 'phone' };
+const EMPTY: EntryDraft = { body: '', name: '', phone: '', way: 'phone', outreach: '' };
+/** Milliseconds in which a slip is offered to be undone. */
+const UNDO_TIME = 60_000;
+/** Ways that are an origin of their own to the server; it works out the others. */
+const ORIGINS: Partial<Record<Way, Origin>> = { phone: 'PHONE', visit: 'COUNTER' };
+type Origin = 'PHONE' | 'COUNTER';
 
 /** Takes down what neighbours say, one note after the other, online or not. */
 export class EntryController implements ReactiveController {
@@ -60,10 +78,22 @@ export class EntryController implements ReactiveController {
         callerName: string | null;
         callerPhone: string | null;
         channel: 'ASSISTED' | 'PAPER';
+        origin: Origin | null;
+        outreach: string | null;
         idempotencyKey: string;
       };
     }
   >;
+  readonly #discard: MutationController<
+    ResultOf<typeof DiscardSuggestion>,
+    { input: { suggestion: string } }
+  >;
+  readonly #outreach: QueryController<
+    ResultOf<typeof RunningOutreach>,
+    { community: string },
+    readonly OutreachChoice[]
+  >;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #notes: readonly EnteredNote[] = [];
   #problems: readonly EntryProblem[] = [];
   /** The key of the act that is under way or failed; the same words are the same act. */
@@ -84,11 +114,26 @@ export class EntryController implements ReactiveController {
       initial: EMPTY,
     });
     this.#record = new MutationController(host, { document: RecordSuggestion, queue: true });
+    this.#discard = new MutationController(host, { document: DiscardSuggestion });
+    this.#outreach = new QueryController(host, {
+      document: RunningOutreach,
+      variables: () => {
+        const id = community();
+        return id === null ? null : { community: id };
+      },
+      select: ({ node }): readonly OutreachChoice[] | null =>
+        node && 'outreach' in node && node.outreach.nodes.length ? node.outreach.nodes : null,
+    });
     host.addController(this);
   }
 
   get draft(): EntryDraft {
     return this.#draft.value;
+  }
+
+  /** What is under way here; empty while none is, or it is not known. */
+  get outreach(): readonly OutreachChoice[] {
+    return this.#outreach.data ?? [];
   }
 
   get restored(): boolean {
@@ -159,7 +204,7 @@ export class EntryController implements ReactiveController {
         body: draft.body.trim(),
         callerName: draft.name.trim() || null,
         callerPhone: phoneOf(draft) || null,
-        channel: draft.way === 'paper' ? 'PAPER' : 'ASSISTED',
+        ...this.#cameBy(draft),
         idempotencyKey: key,
       },
     });
@@ -170,12 +215,55 @@ export class EntryController implements ReactiveController {
     }
     this.#attempt = null;
     this.#draft.clear();
-    // The next call most likely comes the same way; an empty box is no draft to keep.
-    if (draft.way !== 'phone') this.#draft.set({ way: draft.way });
+    // The next one most likely comes the same way, out of the same pile; an empty box is no draft.
+    const { way, outreach } = draft;
+    if (way !== 'phone' || outreach) this.#draft.set({ way, outreach });
     const code = answer.ok ? codeOf(answer.data) : null;
-    this.#add({ key, draft, state: answer.ok ? 'done' : 'kept', code, message: null });
+    const undo = answer.ok ? this.#undoOf(answer.data) : null;
+    this.#add({ key, draft, state: answer.ok ? 'done' : 'kept', code, message: null, undo });
     if (code) this.#onRecorded(code);
     return true;
+  }
+
+  /** Whether a note can still be taken back by one tap. */
+  mayUndo({ undo }: EnteredNote): boolean {
+    return undo !== null && Date.now() < undo.until;
+  }
+
+  /** Discards what was entered by mistake; its words go back into the box when that is free. */
+  async undo(note: EnteredNote): Promise<boolean> {
+    if (!note.undo || this.#discard.busy) return false;
+    const answer = await this.#discard.run({ input: { suggestion: note.undo.suggestion } });
+    if (!answer.ok) {
+      this.#add({ ...note, message: answer.failure.message, undo: null });
+      return false;
+    }
+    this.#notes = this.#notes.filter(({ key }) => key !== note.key);
+    if (this.draft.body.trim() === '') this.#draft.set(note.draft);
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** A way that was chosen before the outreach was closed is the way alone. */
+  #cameBy({ way, outreach }: EntryDraft) {
+    const chosen = this.outreach.find(({ id }) => id === outreach);
+    const isPaper = way === 'paper' || chosen?.kind === 'LETTER_BOX';
+    return {
+      channel: isPaper ? ('PAPER' as const) : ('ASSISTED' as const),
+      origin: chosen ? null : (ORIGINS[way] ?? null),
+      outreach: chosen?.id ?? null,
+    };
+  }
+
+  #undoOf({ recordSuggestion }: ResultOf<typeof RecordSuggestion>): EnteredNote['undo'] {
+    const id = 'suggestion' in recordSuggestion ? recordSuggestion.suggestion?.id : null;
+    if (!id) return null;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#host.requestUpdate();
+    }, UNDO_TIME);
+    this.#timers.add(timer);
+    return { suggestion: id, until: Date.now() + UNDO_TIME };
   }
 
   /** Puts a refused note back into the box. */
@@ -203,6 +291,8 @@ export class EntryController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     this.#client = null;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
   }
 }
 

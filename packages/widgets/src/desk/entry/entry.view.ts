@@ -77,6 +77,7 @@ function form(options: EntryViewOptions): TemplateResult {
         )}
       </div>
     </fieldset>
+    ${outreachChoice(options)}
     <div class="pair">
       ${textField({
         id: 'entry-name',
@@ -108,6 +109,25 @@ function form(options: EntryViewOptions): TemplateResult {
       busyLabel: words.saving,
     })}
   </form>`;
+}
+
+/** The pile that this one is of; it stays for the next. */
+function outreachChoice({ entry, words }: EntryViewOptions): TemplateResult | typeof nothing {
+  const { outreach, draft } = entry;
+  if (!outreach.length) return nothing;
+  const choose = (event: Event) => {
+    entry.set({ outreach: (event.target as HTMLSelectElement).value });
+  };
+  return html`<div class="field">
+    <label for="entry-outreach">${words.outreach}</label>
+    <select class="control" id="entry-outreach" @change=${choose}>
+      <option value="" ?selected=${!draft.outreach}>${words.outreachNone}</option>
+      ${outreach.map(
+        ({ id, kindLabel, title }) =>
+          html`<option value=${id} ?selected=${draft.outreach === id}>${kindLabel}：${title}</option>`,
+      )}
+    </select>
+  </div>`;
 }
 
 function errorOf({ entry, words }: EntryViewOptions, field: EntryField): string | undefined {
@@ -150,6 +170,11 @@ function recent({ entry, words, onOpen }: EntryViewOptions): TemplateResult | ty
         (note) => html`<li>
           ${state(note)} <span class="clamp">${note.draft.body}</span>
           ${note.message ? html`<span class="field-error">${note.message}</span>` : nothing}
+          ${
+            entry.mayUndo(note)
+              ? button({ label: words.undo, kind: 'quiet', onClick: () => void entry.undo(note) })
+              : nothing
+          }
           ${note.state === 'refused' ? button({ label: words.again, kind: 'quiet', onClick: () => back(note) }) : nothing}
         </li>`,
       )}

@@ -21,4 +21,7 @@ export const strings: EntryStrings = {
   recent: 'Just entered',
   recentState: { kept: 'Waiting for the network', refused: 'Not saved' },
   again: 'Put it back to change it',
+  outreach: 'It belongs to',
+  outreachNone: 'None of them',
+  undo: 'Undo',
 };

@@ -19,4 +19,7 @@ export const strings = {
   recent: '刚才记的',
   recentState: { kept: '等网络恢复', refused: '没有记上' },
   again: '放回去改一改',
+  outreach: '这一条是',
+  outreachNone: '不属于哪一次',
+  undo: '撤销',
 };

@@ -21,4 +21,7 @@ export const strings: EntryStrings = {
   recent: '剛才記的',
   recentState: { kept: '等網路恢復', refused: '沒有記上' },
   again: '放回去改一改',
+  outreach: '這一條是',
+  outreachNone: '不屬於哪一次',
+  undo: '撤銷',
 };
