@@ -7,7 +7,7 @@ import type { PaperStrings } from './paper.strings.ts';
 /** What stands on the paper, for whoever reads it without voting. */
 export function optionList(
   ballot: Pick<Ballot, 'method' | 'options'>,
-  words: PaperStrings,
+  words: Pick<PaperStrings, 'onPaper' | 'YES' | 'NO' | 'abstain' | 'cost'>,
 ): TemplateResult {
   return html`<section class="stack">
     <h3>${words.onPaper}</h3>

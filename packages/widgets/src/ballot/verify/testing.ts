@@ -65,7 +65,10 @@ export async function serveRecount(
     facts: { inputs: bundleFixture().digest },
   });
   const leaves = ['{"kind":"LOG_OPENED"}', leaf].map((text) => leafHash(utf8(text)));
-  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const keys = (await crypto.subtle.generateKey('Ed25519', true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
   const body = checkpointBody({ origin: ORIGIN, size: 2, root: rootOf(leaves) });
   const message = new TextEncoder().encode(signed ?? body);
