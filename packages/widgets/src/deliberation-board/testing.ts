@@ -257,7 +257,7 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
   );
   serveArguments(server, fixture);
   serveCourse(server, fixture);
-  answer('TopicBallots', () => ({ ballotsOf: connection([]) }));
+  answer('TopicBallots', () => ({ ballotsOf: connection([]), viewer: { permissions: [] } }));
   answer('BoardOpinions', () => node({ opinionGroups: fixture.opinions }));
   answer('CastVote', ({ input }: { input: { statement: string; value: string } }) => {
     const name = input.value.toLowerCase() as 'agree' | 'disagree' | 'pass';

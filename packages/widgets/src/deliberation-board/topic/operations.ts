@@ -64,6 +64,7 @@ export const BoardStatements = graphql(
 export const TopicBallots = graphql(`
   query TopicBallots($id: ID!) {
     ballotsOf(host: $id, first: 10) { edges { node { id state } } }
+    viewer { permissions }
   }
 `);
 

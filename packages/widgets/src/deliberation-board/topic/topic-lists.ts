@@ -36,12 +36,15 @@ export function statementsOf(host: TopicPart) {
   });
 }
 
-/** The ballots by which a topic is decided, the newest first; drafts are for those who run them. */
+/** The ballots by which a topic is decided, the newest first, and whether the viewer runs ballots. */
 export function ballotsOf(host: TopicPart) {
   return new QueryController(host, {
     document: TopicBallots,
     variables: () => ({ id: host.topic }),
-    select: ({ ballotsOf: { edges } }) => edges.map(({ node }) => node),
+    select: ({ ballotsOf: { edges }, viewer }) => ({
+      ballots: edges.map(({ node }) => node),
+      runs: viewer.permissions.includes('BALLOT_RUN'),
+    }),
     watch: () => [host.topic],
   });
 }

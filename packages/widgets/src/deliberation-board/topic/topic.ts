@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
+import { button } from '../../templates/button.ts';
 import { dialogStyles } from '../../templates/dialog.css.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import { skeleton } from '../../templates/placeholder.ts';
@@ -42,6 +43,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   @state() private all = false;
   /** The statement whose vote is being changed in the list. */
   @state() private changing: string | null = null;
+  @state() private preparing = false;
   @state() private map: typeof import('./opinion-map.ts').opinionMap | null = null;
 
   readonly #topic = new TopicController(this);
@@ -137,7 +139,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
       : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
     return html`<div class="page">
       <div class="top">${topicHead(topic, words, locale, (action) => this.#office.open(action))}
-      ${this.#moderation.hidden(topic)} ${this.#course(topic)} ${this.#decision(topic)} ${this.#ballotList()}</div>
+      ${this.#moderation.hidden(topic)} ${this.#course(topic)} ${this.#decision(topic)} ${this.#ballotList(topic)}</div>
       <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
       ${this.#findings(topic)}
       ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
@@ -155,13 +157,28 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     </section>`;
   }
 
-  #ballotList(): TemplateResult | typeof nothing {
-    const ballots = this.#ballots.data ?? [];
-    if (!ballots.length) return nothing;
-    void import('../../ballot/ballot.ts');
+  #ballotList({ state }: Topic): TemplateResult | typeof nothing {
+    const { ballots = [], runs = false } = this.#ballots.data ?? {};
+    const prepares = runs && state === 'CONVERGING';
+    if (!ballots.length && !prepares) return nothing;
+    if (ballots.length) void import('../../ballot/ballot.ts');
     return html`<section class="stack" part="ballots">
       ${ballots.map(({ id }) => html`<linli-ballot ballot=${id} inside></linli-ballot>`)}
+      ${prepares && !this.preparing ? html`<p>${button({ label: this.words.prepareBallot, onClick: () => void this.#prepare() })}</p>` : nothing}
+      ${this.preparing ? html`<linli-ballot-prepare host=${this.topic} @prepared=${() => this.#prepared()}></linli-ballot-prepare>` : nothing}
     </section>`;
+  }
+
+  async #prepare(): Promise<void> {
+    await import('../../ballot/prepare/ballot-prepare.ts');
+    this.preparing = true;
+  }
+
+  #prepared(): void {
+    this.preparing = false;
+    this.say(this.words.ballotPrepared);
+    void this.#ballots.refetch();
+    void this.focusOn('[part=ballots] button');
   }
 
   #findings(topic: Topic): TemplateResult | typeof nothing {

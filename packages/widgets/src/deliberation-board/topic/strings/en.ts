@@ -79,4 +79,6 @@ export const strings: TopicStrings = {
   reportTopic: 'Report this topic',
   hideTopic: 'Hide this topic',
   restoreTopic: 'Show this topic again',
+  prepareBallot: 'Prepare a vote',
+  ballotPrepared: 'The vote is prepared. It opens by itself.',
 };

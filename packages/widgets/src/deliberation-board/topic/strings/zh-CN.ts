@@ -77,4 +77,6 @@ export const strings = {
   reportTopic: '举报这个议题',
   hideTopic: '隐藏这个议题',
   restoreTopic: '恢复显示这个议题',
+  prepareBallot: '发起投票',
+  ballotPrepared: '投票已经准备好，到时间会自动开始。',
 };

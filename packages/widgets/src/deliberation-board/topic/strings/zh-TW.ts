@@ -77,4 +77,6 @@ export const strings: TopicStrings = {
   reportTopic: '檢舉這個議題',
   hideTopic: '隱藏這個議題',
   restoreTopic: '恢復顯示這個議題',
+  prepareBallot: '發起投票',
+  ballotPrepared: '投票已經準備好，到時間會自動開始。',
 };
