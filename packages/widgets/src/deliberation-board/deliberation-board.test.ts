@@ -268,8 +268,9 @@ test('a proposal is checked, kept over going back, and answered with a receipt',
   await expect.poll(() => focused()?.id).toBe('error-summary');
   find(element, '#title').focus();
   await userEvent.keyboard('楼下加装充电棚');
+  await expect.poll(() => text(element)).toContain('可能已经有人提过');
   press(element, '← 返回议题列表');
-  await expect.poll(() => text(element)).toContain('楼下加装电动车充电棚');
+  await expect.poll(() => text(element)).toContain('小区南门晚上能不能晚一点关');
   press(element, '提一个议题');
   await expect.poll(() => find<HTMLInputElement>(element, '#title').value).toBe('楼下加装充电棚');
   expect(text(element)).toContain('已为您找回上次没写完的内容');
@@ -280,6 +281,24 @@ test('a proposal is checked, kept over going back, and answered with a receipt',
   expect(heard).toEqual([['linli-topic-proposed', { topic: 't1', receiptCode: 'K7QM-42PX' }]]);
   press(element, '看看我的议题');
   await expect.poll(() => element.topic).toBe('t1');
+});
+
+test('a topic that somebody proposed already is opened instead, and the draft stays', async () => {
+  const element = await board();
+  await expect.poll(() => element.renderRoot.querySelector('.head button')).not.toBeNull();
+  press(element, '提一个议题');
+  await expect.poll(() => focused()?.textContent).toBe('提一个议题');
+  find(element, '#title').focus();
+  await userEvent.keyboard('加装充电棚');
+  await expect.poll(() => text(element)).toContain('可能已经有人提过');
+  expect(server.asked.filter(({ name }) => name === 'SimilarTopics')).toHaveLength(1);
+  find(element, '.similar').click();
+  await expect.poll(() => element.topic).toBe('t1');
+  press(element, '← 返回议题列表');
+  await expect.poll(() => element.topic).toBeNull();
+  await expect.poll(() => text(element)).toContain('小区南门晚上能不能晚一点关');
+  press(element, '提一个议题');
+  await expect.poll(() => find<HTMLInputElement>(element, '#title').value).toBe('加装充电棚');
 });
 
 test('a worker takes the next step with a reason, and hides a statement', async () => {

@@ -3,6 +3,7 @@ import { graphql } from '../graphql.ts';
 export const TopicCardFields = graphql(`
   fragment TopicCardFields on Topic {
     id title state stateLabel proposerName proposedAt
+    triageClassLabel answerOverdue
     participantCount statementCount argumentCounts { for against neutral }
   }
 `);
@@ -35,6 +36,13 @@ export const BoardTopics = graphql(
 `,
   [TopicPage],
 );
+
+/** Topics like what is being typed. */
+export const SimilarTopics = graphql(`
+  query SimilarTopics($community: ID!, $text: String!) {
+    similarTopics(community: $community, text: $text, first: 3) { id title stateLabel }
+  }
+`);
 
 export const ProposeTopic = graphql(`
   mutation ProposeTopic($input: ProposeTopicInput!) {

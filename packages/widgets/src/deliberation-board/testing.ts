@@ -60,6 +60,8 @@ const card = (id: string, title: string, state: string, stateLabel: string, busy
   stateLabel,
   proposerName: busy ? '3栋王阿姨' : '花园社区第三期安置小区业主委员会筹备组',
   proposedAt: '2026-11-18T02:00:00Z',
+  triageClassLabel: busy ? '小事' : null,
+  answerOverdue: id === 't3',
   participantCount: busy ? 128 : 0,
   statementCount: busy ? 7 : 0,
   argumentCounts: busy ? { for: 3, against: 2, neutral: 1 } : { for: 0, against: 0, neutral: 0 },
@@ -193,6 +195,8 @@ export function boardFixture(): BoardFixture {
     })),
     opinions: {
       computedAt: '2026-11-22T02:00:00Z',
+      votesSince: 3,
+      bundlePath: '/opinions/510703/t1.json',
       participantCount: 128,
       sentence: '128 位参与者分成 3 种看法，分别有 52、41、35 人；有 2 条看法是大家共同的。',
       groups: [
@@ -204,11 +208,17 @@ export function boardFixture(): BoardFixture {
       consensus: [
         {
           agreeing: true,
+          geometricMean: 0.89,
+          product: 0.71,
+          weakest: 0.84,
           groupCounts: [side(48, 1, 3), side(37, 2, 2), side(30, 3, 2)],
           statement: { id: 's1', body: BODIES[1] },
         },
         {
           agreeing: true,
+          geometricMean: 0.89,
+          product: 0.71,
+          weakest: 0.84,
           groupCounts: [side(45, 3, 4), side(33, 4, 4), side(31, 2, 2)],
           statement: { id: 's6', body: BODIES[6] },
         },
@@ -283,6 +293,9 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
     fixture.topic = { ...fixture.topic, state: 'CONVERGING', stateLabel: '凝聚共识' };
     return { advanceTopic: { __typename: 'AdvanceTopicSuccess', topic: whole() } };
   });
+  answer('SimilarTopics', () => ({
+    similarTopics: fixture.topics.slice(0, 2),
+  }));
   answer('ProposeTopic', () => ({
     proposeTopic: {
       __typename: 'ProposeTopicSuccess',

@@ -32,6 +32,7 @@ function topicCard(
   { level, plain }: CardStyle,
 ): TemplateResult {
   const { id, title, state, stateLabel, participantCount, statementCount, argumentCounts } = topic;
+  const { triageClassLabel, answerOverdue } = topic;
   const reasons = argumentCounts.for + argumentCounts.against + argumentCounts.neutral;
   const facts = [
     participantCount && words.participants(formatPeople(participantCount, locale)),
@@ -44,6 +45,6 @@ function topicCard(
       ${level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}
       <p class="muted small">${words.proposedBy(topic.proposerName, formatDay(topic.proposedAt, locale))}</p>
     </div>
-    <p class="facts">${plain ? nothing : badge(stateLabel, TONES[state])}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    <p class="facts">${plain ? nothing : badge(stateLabel, TONES[state])}${triageClassLabel ? html`<strong>${triageClassLabel}</strong>` : nothing}${answerOverdue ? badge(words.overdue, 'error') : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
   </li>`;
 }

@@ -14,7 +14,9 @@ export type Part =
   | 'item'
   | 'messages'
   | 'oversight'
+  | 'moderation'
   | 'surveys'
+  | 'topic'
   | 'work';
 
 const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
@@ -26,8 +28,10 @@ const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
   imports: async () => (await import('./imports/desk-imports.ts')).defineImports(),
   item: async () => (await import('./item/desk-item.ts')).defineItem(),
   messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
+  moderation: async () => (await import('./moderation/desk-moderation.ts')).defineModeration(),
   oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
   surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
+  topic: async () => void (await import('../topic/topic.ts')),
   work: async () => (await import('./work/desk-work.ts')).defineWork(),
 };
 
@@ -36,6 +40,11 @@ const VIEWS: Readonly<Record<string, Part>> = {
   Suggestion: 'item',
   ServiceRequest: 'item',
   Topic: 'item',
+  TopicAnswer: 'topic',
+  TopicDecision: 'topic',
+  TopicContest: 'topic',
+  ModerationCase: 'moderation',
+  ModerationAppeal: 'moderation',
   WorkItem: 'work',
   WorkItemToVerify: 'work',
   AdmissionRequest: 'admission',
@@ -64,6 +73,10 @@ export function subjectView(
   switch (partOf(item.kind)) {
     case 'work':
       return html`<linli-desk-work .item=${item} @item-acted=${acted}></linli-desk-work>`;
+    case 'topic':
+      return html`<linli-topic topic=${item.subject}></linli-topic>`;
+    case 'moderation':
+      return html`<linli-desk-moderation .item=${item} @item-acted=${acted}></linli-desk-moderation>`;
     case 'admission':
       return html`<linli-desk-admission .item=${item} @item-acted=${acted}></linli-desk-admission>`;
     case 'agreement':

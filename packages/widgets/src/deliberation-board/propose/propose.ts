@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { Composer } from '../../foundation/composer.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
+import { QueryController } from '../../foundation/query-controller.ts';
 import { button } from '../../templates/button.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import {
@@ -13,12 +14,15 @@ import {
 } from '../../templates/field.ts';
 import { BoardPart, partStyles } from '../board-part.ts';
 import { LinliTopicProposed } from '../deliberation-board.events.ts';
-import { ProposeTopic } from '../operations.ts';
+import { ProposeTopic, SimilarTopics } from '../operations.ts';
 import { type ProposeStrings, proposeStrings } from './propose.strings.ts';
 
 /** Characters that a title and a body may have; the server's limits. */
 const TITLE = { least: 4, most: 60 };
 const BODY_MOST = 4000;
+const PLACE_MOST = 60;
+/** Milliseconds after the last key before similar topics are looked for. */
+const PAUSE = 350;
 
 interface Problem {
   readonly fieldId: 'title' | 'body';
@@ -33,20 +37,34 @@ interface Problem {
  */
 export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
   static override strings = proposeStrings;
-  static override styles = [...baseStyles, fieldStyles, partStyles];
+  static override styles = [
+    ...baseStyles,
+    fieldStyles,
+    partStyles,
+    css`
+      .similar {
+        justify-content: start;
+        margin-inline-start: -12px;
+        text-align: start;
+      }
+    `,
+  ];
 
   @state() private problems: readonly Problem[] = [];
+  /** The title that similar topics are looked for by. */
+  @state() private looked = '';
   @state() private proposed: { readonly topic: string; readonly code: string } | null = null;
 
   readonly #form = new Composer(this, {
     draftKey: () => this.community && `topic:${this.community}`,
-    initial: { title: '', body: '' },
+    initial: { title: '', body: '', placeWords: '' },
     document: ProposeTopic,
-    input: ({ title, body }, idempotencyKey) => ({
+    input: ({ title, body, placeWords }, idempotencyKey) => ({
       input: {
         community: this.community ?? '',
         title: title.trim(),
         body: body.trim(),
+        placeWords: placeWords?.trim().slice(0, PLACE_MOST) || null,
         idempotencyKey,
       },
     }),
@@ -57,6 +75,16 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
       void this.focusOn('h2');
     },
   });
+
+  readonly #similar = new QueryController(this, {
+    document: SimilarTopics,
+    variables: () =>
+      this.looked.length >= TITLE.least && this.community && !this.proposed
+        ? { community: this.community, text: this.looked }
+        : null,
+    select: ({ similarTopics }) => (similarTopics.length ? similarTopics : null),
+  });
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   override firstUpdated(): void {
     void import('../../speech/voice-input.ts');
@@ -86,8 +114,9 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         hint: words.nameHint,
         error: problem('title'),
         value: value.title,
-        onInput: (title) => this.#form.set({ title }),
+        onInput: (title) => this.#titled(title),
       })}
+      <div role="status">${this.#similarList()}</div>
       ${textAreaField({
         id: 'body',
         label: words.body,
@@ -98,9 +127,43 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         onInput: (body) => this.#form.set({ body }),
       })}
       <linli-voice-input @dictated=${(event: CustomEvent<string>) => this.#form.set({ body: value.body + event.detail })}></linli-voice-input>
+      ${textField({
+        id: 'placeWords',
+        label: words.placeWords,
+        hint: words.placeHint,
+        optional: this.sharedWords.optional,
+        value: value.placeWords ?? '',
+        onInput: (placeWords) => this.#form.set({ placeWords }),
+      })}
       ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${this.failureMessage(failure)}</p>` : nothing}
       <p>${button({ label: words.submit, kind: 'primary', type: 'submit', busy })}</p>
     </form>`;
+  }
+
+  /** What somebody may have proposed already, below the title; the proposal stays as a draft. */
+  #similarList(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const found = this.#similar.data;
+    if (!found) return nothing;
+    const see = (id: string) => this.dispatchEvent(new CustomEvent('see', { detail: id }));
+    return html`<div class="card">
+      <p><strong>${words.similar}</strong></p>
+      <p class="muted small">${words.similarHint}</p>
+      <ul class="plain">
+        ${found.map(
+          ({ id, title, stateLabel }) =>
+            html`<li><button class="button quiet similar" type="button" @click=${() => see(id)}>${title}</button> <span class="muted small">${stateLabel}</span></li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #titled(title: string): void {
+    this.#form.set({ title });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.looked = title.trim();
+    }, PAUSE);
   }
 
   #done({ topic, code }: { readonly topic: string; readonly code: string }): TemplateResult {

@@ -18,6 +18,7 @@ export const strings: BoardStrings = {
     doing: 'Under way',
     ended: 'Ended',
   },
+  overdue: 'Answer overdue',
   columnEmpty: 'None now',
   proposedBy: (name, day) => `Proposed by ${name}, ${day}`,
   participants: (people) => `${people} took part`,

@@ -20,6 +20,7 @@ export const strings = {
     doing: '办理中',
     ended: '已结束',
   } satisfies Record<Stage, string>,
+  overdue: '答复逾期',
   columnEmpty: '现在没有',
   proposedBy: (name: string, day: string) => `${name}　${day}提出`,
   participants: (people: string) => `${people}参与`,

@@ -17,6 +17,7 @@ export const strings: BoardStrings = {
     doing: '辦理中',
     ended: '已結束',
   },
+  overdue: '答覆逾期',
   columnEmpty: '目前沒有',
   proposedBy: (name, day) => `${name}　${day}提出`,
   participants: (people) => `${people}參與`,

@@ -75,14 +75,14 @@ export const BoardOpinions = graphql(`
       ... on Topic {
         id
         opinionGroups {
-          computedAt participantCount sentence
+          computedAt participantCount sentence votesSince bundlePath
           groups {
             number size
             representative { agreeing counts { agree disagree pass } statement { id body } }
           }
           points { x y group own }
           consensus {
-            agreeing groupCounts { agree disagree pass }
+            agreeing geometricMean product weakest groupCounts { agree disagree pass }
             statement { id body }
           }
         }

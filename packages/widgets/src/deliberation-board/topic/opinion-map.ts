@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { formatShare } from '../../foundation/format.ts';
 import { fit, MAP, marks, outline, spread } from './map-shapes.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Opinions } from './topic-facts.ts';
@@ -7,7 +8,11 @@ import type { Opinions } from './topic-facts.ts';
 const FEW_SHARED = 3;
 
 /** Who votes alike: the finding, the picture, its legend, and the same as a table. */
-export function opinionMap(opinions: Opinions, words: TopicStrings): TemplateResult {
+export function opinionMap(
+  opinions: Opinions,
+  words: TopicStrings,
+  origin: string,
+): TemplateResult {
   const own = opinions.points.find((point) => point.own);
   return html`<section class="stack" part="opinions" aria-labelledby="opinions-title">
     <h3 id="opinions-title">${words.opinions}</h3>
@@ -26,9 +31,11 @@ export function opinionMap(opinions: Opinions, words: TopicStrings): TemplateRes
         )}
       </ul>
       <p class="muted small">${words.mapHint}</p>
+      ${opinions.votesSince ? html`<p class="muted small">${words.votesSince(opinions.votesSince)}</p>` : nothing}
       ${table(opinions, words)}
     </figure>
-    ${shared(opinions, words, true)} ${shared(opinions, words, false)}
+    ${shared(opinions, words, true)} ${shared(opinions, words, false)} ${measures(opinions, words)}
+    <p class="small"><a href=${origin + opinions.bundlePath} download>${words.bundle}</a> <span class="muted">${words.bundleHint}</span></p>
   </section>`;
 }
 
@@ -119,4 +126,28 @@ function shared(
         : nothing
     }
   </div>`;
+}
+
+/** How far all groups share each statement, by three measures, with what each means. */
+function measures({ consensus }: Opinions, words: TopicStrings): TemplateResult | typeof nothing {
+  if (!consensus.length) return nothing;
+  const percent = (share: number) => formatShare(share);
+  return html`<details>
+    <summary>${words.measures}</summary>
+    <p class="muted small">${words.measuresHint}</p>
+    <table>
+      <caption class="visually-hidden">${words.measures}</caption>
+      <thead><tr><th scope="col">${words.measureStatement}</th><th scope="col">${words.mean}</th><th scope="col">${words.product}</th><th scope="col">${words.weakest}</th></tr></thead>
+      <tbody>
+        ${consensus.map(
+          ({ statement, agreeing, geometricMean, product, weakest }) => html`<tr>
+            <th scope="row"><strong>${agreeing ? words.agreeShort : words.disagreeShort}</strong> ${statement.body}</th>
+            <td class="number">${percent(geometricMean)}</td>
+            <td class="number">${percent(product)}</td>
+            <td class="number">${percent(weakest)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
 }

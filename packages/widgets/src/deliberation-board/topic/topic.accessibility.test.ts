@@ -18,8 +18,11 @@ import {
   serveBoard,
   TAKING_PART,
 } from '../testing.ts';
+import { actStrings } from './acts/act.strings.ts';
 import { argumentsStrings } from './arguments/arguments.strings.ts';
+import { courseStrings } from './course/course.strings.ts';
 import { moderationStrings } from './moderation/moderation.strings.ts';
+import { WHOLE_COURSE } from './testing.ts';
 import { topicStrings } from './topic.strings.ts';
 
 let server: FakeServer;
@@ -51,6 +54,15 @@ const after =
   async () => {
     const board = await open();
     for (const name of names) await named(name).first().click();
+    return board;
+  };
+
+/** The topic after a button that the server names, and this page’s words do not. */
+const labelled =
+  (open: Open, label: string): Open =>
+  async () => {
+    const board = await open();
+    await page.getByRole('button', { name: label, exact: true }).first().click();
     return board;
   };
 
@@ -125,6 +137,48 @@ const actFor =
 const refused = (mutation: string, message: string) => () => ({
   [mutation]: { __typename: 'RuleRefusedError', code: 'X', message, path: null },
 });
+
+/** The topic with this of its course, and these acts on it. */
+const inCourse =
+  (change: object, ...acts: readonly string[]): Open =>
+  () => {
+    const availableActions = acts.map((action) => ({
+      action,
+      label: action,
+      allowed: true,
+      reasonRequired: false,
+      refusal: null,
+    }));
+    fixture.course = { ...fixture.course, ...change, availableActions };
+    return show();
+  };
+
+/** The first reason with its replies. */
+const unfolded: Open = async () => {
+  const board = await show();
+  await page.getByRole('button', { expanded: false }).first().click();
+  return board;
+};
+
+const thanked: Open = async () => {
+  const board = await show();
+  await page.getByRole('button', { pressed: false, name: /6$/ }).first().click();
+  return board;
+};
+
+/** A reason that moderation hides, as its author sees it. */
+const hiddenReason: Open = () => {
+  const availableActions = [{ action: 'APPEAL', label: '申诉', allowed: true, refusal: null }];
+  fixture.reasons = fixture.reasons.map((reason) => ({
+    ...reason,
+    state: 'HIDDEN',
+    own: true,
+    stateLabel: '这条理由已被隐藏',
+    availableActions: [],
+  }));
+  fixture.ownCase = { id: 'c1', appealableUntil: null, acts: [], appeals: [], availableActions };
+  return show();
+};
 
 /** Each state of a topic; the sentence tells that it is reached. */
 const STATES: readonly (readonly [string, Open, string])[] = [
@@ -227,6 +281,34 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     '我们这边出了点问题',
   ],
   ['a reason that was published', after(argue, '发表理由'), '您的理由已发表'],
+  ['replies', unfolded, '有没有灭火器？'],
+  ['a reply', labelled(show, '回应'), '就事论事'],
+  ['a reply without words', after(labelled(show, '回应'), '发表回应'), '就事论事'],
+  ['thanks', thanked, '已感谢'],
+  ['a change of one’s own', labelled(show, '修改'), '修改您写的'],
+  ['a question whether to withdraw', labelled(show, '撤回'), '确定撤回'],
+  ['a report', after(show, '举报这个议题'), '只有工作人员看得到'],
+  ['a reason that was hidden', hiddenReason, '请就事论事。'],
+  ['an appeal', labelled(hiddenReason, '申诉'), '只有裁定的人看得到'],
+  ['a topic with all that became of it', inCourse(WHOLE_COURSE), '已超过答复期限'],
+  ['sorting', after(inCourse({}, 'TRIAGE'), 'TRIAGE'), '大事必须选一个政府部门'],
+  [
+    'an objection to sorting',
+    after(inCourse({}, 'CONTEST_TRIAGE'), 'CONTEST_TRIAGE'),
+    '您觉得应该怎么分',
+  ],
+  [
+    'settling an objection',
+    after(inCourse({}, 'SETTLE_CONTEST'), 'SETTLE_CONTEST'),
+    '不成立，分类不变',
+  ],
+  ['an answer', after(inCourse({}, 'ANSWER'), 'ANSWER'), '答复会公开'],
+  ['a review', after(inCourse({}, 'RECORD_REVIEW'), 'RECORD_REVIEW'), '研究的日期'],
+  ['a decision', after(inCourse(WHOLE_COURSE, 'DECIDE'), 'DECIDE'), '本单位的答复'],
+  ['a merge', after(inCourse({}, 'MERGE'), 'MERGE'), '把理由一起带过去'],
+  ['undoing a merge', after(inCourse({}, 'UNDO_MERGE'), 'UNDO_MERGE'), '回到合并以前的阶段'],
+  ['a split', after(inCourse({}, 'SPLIT'), 'SPLIT'), '新议题的标题'],
+  ['an invitation', after(inCourse({}, 'INVITE'), 'INVITE'), '邀请哪些单位'],
   ['a worker’s topic', moderated, '退回'],
   [
     'a worker’s topic with a hidden statement',
@@ -282,6 +364,8 @@ describe.each(LOCALES)('in %s', (language) => {
       topicStrings,
       argumentsStrings,
       moderationStrings,
+      courseStrings,
+      actStrings,
     );
   });
 

@@ -183,7 +183,7 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
 
   #findings(topic: Topic): TemplateResult | typeof nothing {
     const opinions = this.#opinions.data?.opinions;
-    if (opinions && this.map) return this.map(opinions, this.words);
+    if (opinions && this.map) return this.map(opinions, this.words, this.client?.origin ?? '');
     if (opinions || this.#opinions.view.state !== 'ready' || !topic.statementCount) return nothing;
     return html`<section class="stack" part="opinions"><h3>${this.words.opinions}</h3><p class="muted">${this.words.opinionsNone}</p></section>`;
   }

@@ -72,6 +72,17 @@ export const strings: TopicStrings = {
   reasonMissing: 'Please say why.',
   stepConfirm: (action) => `“${action}”: neighbours will see it at once. Go on?`,
   stepDone: (state) => `Done. The topic is now “${state}”.`,
+  votesSince: (count) =>
+    `${count} more votes since this was drawn; they are counted, and the map follows shortly.`,
+  bundle: 'Download all votes to compute it again',
+  bundleHint: 'Without names or times; the public program gives the same result.',
+  measures: 'How far the groups agree',
+  measuresHint:
+    'Mean: the geometric mean of the groups’ shares; the list goes by it. All of them: the chance that one of each group all choose so. Lowest: the share in the group that chooses so least.',
+  measureStatement: 'Statement',
+  mean: 'Mean',
+  product: 'All of them',
+  weakest: 'Lowest group',
   overdue: 'Answer overdue',
   report: 'Report',
   hiddenOwn: 'Statements of yours that were hidden',

@@ -70,6 +70,17 @@ export const strings = {
   reasonMissing: '请写明原因。',
   stepConfirm: (action: string) => `确定要“${action}”吗？邻居们会马上看到。`,
   stepDone: (state: string) => `已办好，议题现在是“${state}”。`,
+  votesSince: (count: number) =>
+    `这张图算好以后，又有${count}次表态；人数已经算进去，图过一会儿更新。`,
+  bundle: '下载全部表态，自己算一遍',
+  bundleHint: '没有名字和时间，用公开的程序算出来应该一模一样。',
+  measures: '各组有多一致',
+  measuresHint:
+    '平均：各组比例的几何平均，按它排列。都选的可能：每组各抽一人，全都这样选的可能。最低：最不这样选的那一组的比例。',
+  measureStatement: '看法',
+  mean: '平均',
+  product: '都选的可能',
+  weakest: '最低的一组',
   overdue: '答复逾期',
   report: '举报',
   hiddenOwn: '您的看法中已被隐藏的',

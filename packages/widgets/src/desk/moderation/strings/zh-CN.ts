@@ -1,0 +1,21 @@
+export const strings = {
+  gone: '这条举报已经处理完了。',
+  urgent: '多人举报',
+  reports: (count: number) => `举报（${count}）`,
+  acts: '以前的决定',
+  appeal: '作者的申诉',
+  dueBy: (day: string) => `${day}以前裁定`,
+  category: '隐藏是因为',
+  categories: {
+    INSULT: '骂人或攻击他人',
+    PERSONAL_DATA: '泄露个人信息',
+    FALSE: '内容不实',
+    SPAM: '广告或刷屏',
+    OFF_TOPIC: '与议题无关',
+    ILLEGAL: '涉嫌违法',
+    OTHER: '其他原因',
+  },
+  words: '说明',
+  wordsHint: '大家都能看到。隐藏和驳回申诉必须写，最多500个字。',
+  wordsMissing: '请写明原因，最多500个字。',
+};
