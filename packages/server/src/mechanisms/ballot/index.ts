@@ -1,3 +1,4 @@
+import './documents.ts';
 import './errors.ts';
 import './schema/ballot.ts';
 import './schema/rule-words.ts';

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import type { BallotEntry } from '../../../generated/prisma/client.ts';
 import { globalId } from '../../../kernel/global-id.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
+import { paperAddress } from '../../paper/index.ts';
 import {
   handlesPaper,
   paperEntered,
@@ -79,6 +80,17 @@ const rollConnection = builder.connectionObject(
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 builder.prismaObjectFields(ballotType, (t) => ({
+  noticeAddress: t.string({
+    description:
+      'The notice (表决公告) as a Word document to be printed and hung up: a path beside the API, signed, good until the end of the next day.',
+    resolve: (ballot, _, context) => paperAddress(context, 'ballot-notice', ballot),
+  }),
+  resultAddress: t.string({
+    nullable: true,
+    description: 'The announcement of the result (结果公告) likewise; null until it is counted.',
+    resolve: (ballot, _, context) =>
+      ballot.countedAt === null ? null : paperAddress(context, 'ballot-result', ballot),
+  }),
   papersNamed: t.boolean({
     description:
       'Whether its sheets bear a name: those of OPEN votes and of owners do; all others are alike, and whose they are is written nowhere.',
