@@ -49,6 +49,8 @@ export class LinliBallotPaper extends BallotPart<PaperStrings> {
   #rest(ballot: Ballot): TemplateResult {
     const { words } = this;
     const { step, changing } = this.#vote;
+    // Its papers are cast with a credential, by another front end than this.
+    if (ballot.secrecy === 'UNLINKABLE') return html`<p class="notice">${words.elsewhere}</p>`;
     const left = changing || ballot.ownEntries.some(({ voted }) => !voted);
     if (this.#vote.votes(ballot) && left) return this.#form(ballot);
     const voted = ballot.ownEntries.length > 0 && ballot.ownEntries.every((entry) => entry.voted);
