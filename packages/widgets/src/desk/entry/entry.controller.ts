@@ -5,57 +5,20 @@ import type { LinliHost } from '../../foundation/linli-host.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
 import type { ResultOf } from '../../graphql.ts';
+import {
+  check,
+  type EnteredNote,
+  type EntryDraft,
+  type EntryProblem,
+  type OutreachChoice,
+  phoneOf,
+  serverProblems,
+  type Way,
+} from './entry-note.ts';
 import { DiscardSuggestion, RecordSuggestion, RunningOutreach } from './operations.ts';
-
-/** How a neighbour's word reached the office. */
-export const WAYS = ['phone', 'visit', 'wechat', 'paper'] as const;
-export type Way = (typeof WAYS)[number];
-
-export interface EntryDraft {
-  readonly body: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly way: Way;
-  /** The box, the visits or the reception day it belongs to; empty for none. */
-  readonly outreach: string;
-}
-
-/** Something under way, to choose from. */
-export interface OutreachChoice {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly kindLabel: string;
-}
-
-/** Something entered in this sitting. */
-export interface EnteredNote {
-  readonly key: string;
-  readonly draft: EntryDraft;
-  /** `kept`: on this device until the network is back. */
-  readonly state: 'done' | 'kept' | 'refused';
-  readonly code: string | null;
-  readonly message: string | null;
-  /** What to take back, while that is possible; null otherwise. */
-  readonly undo: { readonly suggestion: string; readonly until: number } | null;
-}
-
-export type EntryField = 'body' | 'name' | 'phone';
-export type EntryFault = 'bodyMissing' | 'bodyTooLong' | 'phoneWrong';
-export interface EntryProblem {
-  readonly field: EntryField;
-  /** One of ours, or else the server's own sentence. */
-  readonly fault: EntryFault | null;
-  readonly message: string;
-}
 
 /** How many of this sitting's notes are listed. */
 const SHOWN = 5;
-const FIELDS: Readonly<Record<string, EntryField>> = {
-  body: 'body',
-  callerName: 'name',
-  callerPhone: 'phone',
-};
 const EMPTY: EntryDraft = { body: '', name: '', phone: '', way: 'phone', outreach: '' };
 /** Milliseconds in which a slip is offered to be undone. */
 const UNDO_TIME = 60_000;
@@ -298,28 +261,4 @@ export class EntryController implements ReactiveController {
 
 function codeOf({ recordSuggestion }: ResultOf<typeof RecordSuggestion>): string | null {
   return 'receipt' in recordSuggestion ? recordSuggestion.receipt.code : null;
-}
-
-/** People write numbers in groups. */
-function phoneOf({ phone }: EntryDraft): string {
-  return phone.replace(/[\s-]/g, '');
-}
-
-function check(draft: EntryDraft): EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  const add = (field: EntryField, fault: EntryFault) =>
-    problems.push({ field, fault, message: '' });
-  const { length } = draft.body.trim();
-  if (!length) add('body', 'bodyMissing');
-  if (length > 2000) add('body', 'bodyTooLong');
-  const phone = phoneOf(draft);
-  if (phone && !/^1\d{10}$/.test(phone)) add('phone', 'phoneWrong');
-  return problems;
-}
-
-function serverProblems({ problems = [] }: Failure): EntryProblem[] {
-  return problems.flatMap(({ path, message }) => {
-    const field = path.map((part) => FIELDS[part]).find(Boolean);
-    return field ? [{ field, fault: null, message }] : [];
-  });
 }

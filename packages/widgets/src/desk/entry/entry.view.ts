@@ -2,13 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../foundation/shared.strings.ts';
 import { button } from '../../templates/button.ts';
 import { describedBy, field, textField } from '../../templates/field.ts';
-import {
-  type EnteredNote,
-  type EntryController,
-  type EntryField,
-  WAYS,
-} from './entry.controller.ts';
+import type { EntryController } from './entry.controller.ts';
 import type { EntryStrings } from './entry.strings.ts';
+import { type EnteredNote, type EntryField, WAYS } from './entry-note.ts';
 
 export interface EntryViewOptions {
   readonly entry: EntryController;
