@@ -30,6 +30,9 @@ export interface LogLeaf {
   at: string;
   /** The district's id. */
   district: string;
+  /** What it happened to: a typename, and a row's id in the district. */
+  subjectType: string;
+  subjectId: string;
   facts: Readonly<Record<string, CanonicalValue>>;
 }
 

@@ -5,7 +5,7 @@ import { lockHolder } from '../data-lock.ts';
 import { serverLock, startServer } from '../main.ts';
 import { dataLock, openApp } from '../open-app.ts';
 import { StartError } from '../start-error.ts';
-import { runVerify } from './verify-log.ts';
+import { runVerify } from './verify/run-verify.ts';
 import { runWords } from './words.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');

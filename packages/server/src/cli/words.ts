@@ -17,7 +17,7 @@ import { describeDoorCodeWords, describeStaffWords } from './people-words.ts';
 import { Refusal } from './refusal.ts';
 import { describeSiteWords } from './site-words.ts';
 import { describeTableWords } from './table-words.ts';
-import { describeVerify } from './verify-log.ts';
+import { describeVerify } from './verify/run-verify.ts';
 
 /** Runs the words of a `linli` command on open data. Returns the exit code. */
 export async function runWords(
