@@ -21,4 +21,3 @@ export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
 export { answerRecount } from './recount-file.ts';
 export { channelVotes } from './schema/result.ts';
-export { outcomeOf } from './result.ts';
