@@ -15,7 +15,9 @@ export interface ToldBallot {
 
 /** Where the log of a place's district is. @throws Refusal when the server knows no such place or log. */
 export async function findLog(server: string, code: string): Promise<string> {
-  const place = await ask(server, 'query ($code: ID!) { community(code: $code) { id } }', { code });
+  const place = await ask(server, 'query ($code: String!) { community(code: $code) { id } }', {
+    code,
+  });
   const id = fieldOf(place['community'], 'id');
   if (typeof id !== 'string') throw new Refusal(`The server knows no community ${shown(code)}.`);
   const found = await ask(

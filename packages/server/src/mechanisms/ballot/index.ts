@@ -20,4 +20,5 @@ export { prepareBallot } from './commands/prepare-ballot.ts';
 export { describeBallotHost } from './hosts.ts';
 export { startBallotJobs } from './jobs.ts';
 export { answerRecount } from './recount-file.ts';
+export { outcomeOf } from './result.ts';
 export { channelVotes } from './schema/result.ts';
