@@ -9,6 +9,7 @@ import { migrate } from '../../server/src/migrate.ts';
 import { measureBoardPage } from './bench/board-page.ts';
 import { measureCommunityProfile } from './bench/community-profile.ts';
 import { measureFanOut } from './bench/fan-out.ts';
+import { measureGrowth } from './bench/growth.ts';
 import { measureImport } from './bench/import-residents.ts';
 import { measureOpinionGroups } from './bench/opinion-groups.ts';
 import { openPlace, type Place } from './bench/place.ts';
@@ -24,6 +25,7 @@ requireNode();
 const measures: readonly [string, (place: Place) => Promise<Row[]>][] = [
   ['the board page', measureBoardPage],
   ['whole votes', measureWholeVotes],
+  ['growth', measureGrowth],
   ['votes written', measureVotes],
   ['live updates', measureFanOut],
   ['opinion groups', measureOpinionGroups],
