@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type RunningServer, startServer } from '@linli/server';
 import { readConfig } from '@linli/server/config';
 import { demonstrationKey, prepareDemonstration } from '@linli/server/demonstration';
@@ -21,6 +24,10 @@ export interface District {
   visit(persona: PersonaId, path: string, options?: VisitOptions): Promise<Visit>;
   /** Asks the API as a persona, through a session that its website's token opens. */
   ask(persona: PersonaId, document: string, variables?: object): Promise<Answer>;
+  /** Types a `linli` command as the operator does, beside the running server. */
+  command(...words: string[]): Promise<void>;
+  /** What the district's clock says. */
+  now(): Date;
   /** Lets time pass, for the API and for the website that signs people in. */
   pass(time: { days?: number; hours?: number }): Promise<void>;
   /** Stops the API as an outage does, and starts it again on the same data and port. */
@@ -56,6 +63,7 @@ const browserArguments = [
   '--no-first-run',
 ];
 
+const cli = fileURLToPath(new URL('../../../packages/server/src/cli.ts', import.meta.url));
 const trustedDocuments = new URL('../../../schema/api/trusted-documents.json', import.meta.url);
 
 /** The hash by which the widgets send this operation. */
@@ -165,6 +173,11 @@ export async function openDistrict(): Promise<District> {
       });
       return post(document, variables, data.signInWithHostToken.session.token);
     },
+    async command(...words) {
+      const env = { ...process.env, LINLI_DATA_DIR: config.dataFolder };
+      await promisify(execFile)(process.execPath, [cli, ...words], { cwd: folder, env });
+    },
+    now: () => clock.now(),
     async pass({ days = 0, hours = 0 }) {
       ahead += (days * 24 + hours) * 3_600_000;
       // What the clock brings about is looked for every minute; here at once.
