@@ -174,7 +174,7 @@ export async function openDistrict(): Promise<District> {
       return post(document, variables, data.signInWithHostToken.session.token);
     },
     async command(...words) {
-      const env = { ...process.env, LINLI_DATA_DIR: config.dataFolder };
+      const env = { ...process.env, INIT_CWD: folder };
       await promisify(execFile)(process.execPath, [cli, ...words], { cwd: folder, env });
     },
     now: () => clock.now(),

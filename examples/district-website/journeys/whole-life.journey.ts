@@ -305,7 +305,7 @@ test('the resolution cites them, hangs for seven days, and an objection has its 
 test('the company does it, the worker looks at it, and the resident says that it was done', async () => {
   const work = await district.ask(
     'representative',
-    '{ toDo(first: 50) { nodes { kind title subjectId } } }',
+    '{ toDo(first: 50) { nodes { title subject } } }',
   );
   const item = work.data.toDo.nodes.find(({ title: named }: { title: string }) =>
     named.includes('换装晾衣架'),
@@ -313,10 +313,10 @@ test('the company does it, the worker looks at it, and the resident says that it
   await act(
     'representative',
     'finishWorkItem',
-    { workItem: item.subjectId, body: '六个晾衣架都装好了。' },
+    { workItem: item.subject, body: '六个晾衣架都装好了。' },
     'workItem { state }',
   );
-  await act('worker', 'verifyWorkItem', { workItem: item.subjectId }, 'workItem { state }');
+  await act('worker', 'verifyWorkItem', { workItem: item.subject }, 'workItem { state }');
   await expect.poll(async () => (await topicNow('')).state).toBe('DONE');
   const { page } = resident;
   await page.reload();
@@ -328,7 +328,7 @@ test('the company does it, the worker looks at it, and the resident says that it
 
 test('the receipt tells the whole story to whoever holds it', async () => {
   const { data } = await district.ask(
-    'visitor',
+    'official',
     'query ($code: String!) { receipt(code: $code) { stateLabel timeline { action label } } }',
     { code: known.receipt },
   );
