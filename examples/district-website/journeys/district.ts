@@ -174,7 +174,12 @@ export async function openDistrict(): Promise<District> {
       return post(document, variables, data.signInWithHostToken.session.token);
     },
     async command(...words) {
-      const env = { ...process.env, INIT_CWD: folder };
+      const env = {
+        ...process.env,
+        LINLI_DATA_DIR: config.dataFolder,
+        LINLI_ENCRYPTION_KEY: Buffer.from(config.encryptionKey).toString('base64'),
+        LINLI_LOG_KEY: Buffer.from(config.logKeys.current).toString('base64'),
+      };
       await promisify(execFile)(process.execPath, [cli, ...words], { cwd: folder, env });
     },
     now: () => clock.now(),

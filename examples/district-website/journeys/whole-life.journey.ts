@@ -59,9 +59,6 @@ async function topicNow(fields: string) {
   return data.node;
 }
 
-const open = (visit: Visit) =>
-  visit.page.getByRole('button', { name: title, exact: true }).first().click();
-
 test('a resident raises a matter on the phone and gets a receipt', async () => {
   resident = await district.visit('resident', '/board.html', { width: 375 });
   const { page } = resident;
@@ -260,7 +257,7 @@ test('when the time is over it is counted, and everybody reads the result and ca
   expect(recount.papers).toHaveLength(7);
   expect((await topicNow('')).state).toBe('DECIDED');
   await visitor.page.reload();
-  await visitor.page.getByText('通过', { exact: true }).first().waitFor();
+  await visitor.page.locator('linli-ballot-result .outcome').getByText(/通过/).first().waitFor();
 });
 
 test('the resolution cites them, hangs for seven days, and an objection has its answer', async () => {
