@@ -10,6 +10,7 @@ export default defineConfig({
     name: 'district-website',
     environment: 'node',
     include: ['*.test.ts', 'journeys/*.journey.ts'],
+    globalSetup: './journeys/seeded-district.ts',
     testTimeout: 90_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,

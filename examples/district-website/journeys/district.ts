@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { type RunningServer, startServer } from '@linli/server';
 import { readConfig } from '@linli/server/config';
 import { demonstrationKey, prepareDemonstration } from '@linli/server/demonstration';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
 import { type PersonaId, signDemoToken } from '../demo-token.ts';
 import { type DistrictWebsite, demoCommunity, serveDistrictWebsite } from '../server.ts';
 
@@ -86,9 +87,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the demonstration on free ports and data of its own. */
+/** Starts the demonstration on free ports and a copy of the seeded data. */
 export async function openDistrict(): Promise<District> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-district-'));
+  await cp(inject('seeded'), folder, { recursive: true });
   const [port, websitePort, otherPort] = [await freePort(), await freePort(), await freePort()];
   const environment = {
     LINLI_PORT: String(port),
