@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Seeds the demonstration once for all journeys: it takes longer than any of them. */
-export default async function seedDistrict(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-seeded-'));
   const environment = { LINLI_PORT: '0', LINLI_LOG: 'error' };
   const config = await readConfig(environment, folder, { demonstration: true });

@@ -33,6 +33,8 @@ export class LinliBallot extends LinliElement<BallotStrings> {
   @property({ type: Boolean }) inside = false;
 
   readonly #ballot = ballotQuery(this);
+  /** Whether the viewer could run it since it is shown. */
+  #ran = false;
 
   protected override frame(content: unknown): TemplateResult {
     return this.inside ? html`<div lang=${this.locale}>${content}</div>` : super.frame(content);
@@ -66,7 +68,9 @@ export class LinliBallot extends LinliElement<BallotStrings> {
     const runs = ballot.availableActions.some(
       ({ action, refusal }) => RUNNING.includes(action) && refusal?.code !== 'NOT_FOR_YOU',
     );
-    if (!runs) return nothing;
+    // Once it is there it stays: what the last act came to is said in it.
+    this.#ran ||= runs;
+    if (!this.#ran) return nothing;
     void import('./run/ballot-run.ts');
     return html`<linli-ballot-run .record=${ballot} @changed=${() => void this.#ballot.refetch()}></linli-ballot-run>`;
   }

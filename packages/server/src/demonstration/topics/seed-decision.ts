@@ -74,7 +74,7 @@ function prepare(seeding: Seeding, content: BallotContent, topic: RowKey): Promi
     method,
     options: options ? [...options] : null,
     preset: owners ? 'OWNERS_ORDINARY' : null,
-    secrecy: 'SECRET',
+    secrecy: owners ? 'OPEN' : 'SECRET',
     votingUnit,
     proxyLimit: owners ? 1 : 0,
     opensAt: daysBefore(seeding.now, opens, '09:00'),

@@ -177,7 +177,9 @@ export function inputOf(draft: BallotDraft, host: string, idempotencyKey: string
     idempotencyKey,
     title: draft.title.trim(),
     question: draft.question.trim(),
-    ...{ method, votingUnit, secrecy, paper },
+    ...{ method, votingUnit, paper },
+    // Owners sign their votes.
+    secrecy: votingUnit === 'OWNER' ? 'OPEN' : secrecy,
     preset: presetOf(draft),
     opensAt: instantOf(draft.opensDay, draft.opensTime),
     closesAt: instantOf(draft.closesDay, draft.closesTime),

@@ -58,7 +58,7 @@ test('a ballot of owners is prepared once, under the rule that was read', async 
   await expect.poll(() => heard).toEqual(['b9']);
   expect(sent()).toHaveLength(1);
   expect(sent()[0]?.variables).toMatchObject({
-    input: { host: 'Topic:d:1', votingUnit: 'OWNER', preset: 'OWNERS_ORDINARY', secrecy: 'SECRET' },
+    input: { host: 'Topic:d:1', votingUnit: 'OWNER', preset: 'OWNERS_ORDINARY', secrecy: 'OPEN' },
   });
 });
 

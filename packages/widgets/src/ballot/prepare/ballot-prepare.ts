@@ -163,8 +163,7 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
           @change=${() => this.#set({ tenures: TENURES.filter((each) => tenures.includes(each) !== (each === tenure)) })} />${words.tenures[tenure]}</label>`,
       )}</fieldset>`;
     return html`${this.#choice('unit', words.unit, UNITS, votingUnit, words.units, (unit) => this.#set({ votingUnit: unit }))}
-    ${votingUnit === 'OWNER' ? nothing : among}
-    ${this.#choice('secrecy', words.secrecy, SECRECIES, secrecy, words.secrecies, (chosen) => this.#set({ secrecy: chosen }))}`;
+    ${votingUnit === 'OWNER' ? nothing : html`${among} ${this.#choice('secrecy', words.secrecy, SECRECIES, secrecy, words.secrecies, (chosen) => this.#set({ secrecy: chosen }))}`}`;
   }
 
   #rule(draft: BallotDraft): TemplateResult {

@@ -32,6 +32,8 @@ export function assertSettings(settings: Settings, rule: DecisionRule): void {
     if (proxyLimit > 0) refuse('proxyLimit');
   }
   if (votingUnit === 'OWNER' && rollMode === 'LIVE') refuse('rollMode');
+  // A paper with its exact floor area says whose it is to whoever knows the flats.
+  if (votingUnit === 'OWNER' && secrecy === 'SECRET') refuse('secrecy');
   if (votingUnit !== 'PERSON' && electorate.leastLevel !== 'RESIDENT') refuse('electorate');
   if (rule.weightUnit === 'AREA' && votingUnit !== 'OWNER') refuse('preset');
 }

@@ -127,6 +127,11 @@ describe('a ballot from its preparation to its count', () => {
       { votingUnit: 'OWNER', rollMode: 'LIVE' },
       'BALLOT_SETTINGS_INVALID',
     ],
+    [
+      'owners whose papers bear their floor area in secret',
+      { votingUnit: 'OWNER', preset: 'OWNERS_ORDINARY', secrecy: 'SECRET' },
+      'BALLOT_SETTINGS_INVALID',
+    ],
   ])('is refused: %s', async (_, over, code) => {
     const input = await ballots.usual(over);
     expect((await ballots.act(app.world.here.worker, 'prepareBallot', input)).code).toBe(code);

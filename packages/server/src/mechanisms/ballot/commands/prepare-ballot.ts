@@ -21,7 +21,8 @@ export const ballotForm = z.object({
   question: prose(2_000),
   ...definitionForm,
   ...ruleForm,
-  secrecy: z.enum(['OPEN', 'SECRET', 'UNLINKABLE']).default('SECRET'),
+  /** Without it SECRET, and OPEN where owners vote: by law they sign. */
+  secrecy: z.enum(['OPEN', 'SECRET', 'UNLINKABLE']).nullish(),
   votingUnit: z.enum(['PERSON', 'HOUSEHOLD', 'OWNER']).default('PERSON'),
   rollMode: z.enum(['FROZEN', 'LIVE']).default('FROZEN'),
   electorate: electorateForm.prefault({}),
@@ -53,7 +54,9 @@ export async function prepareBallot(
   context: Context,
   input: z.input<typeof form>,
 ): Promise<RowKey> {
-  const { idempotencyKey: key, ...wanted } = parseInput(form, input);
+  const { idempotencyKey: key, secrecy: chosen, ...sent } = parseInput(form, input);
+  const secrecy = chosen ?? (sent.votingUnit === 'OWNER' ? 'OPEN' : 'SECRET');
+  const wanted = { ...sent, secrecy };
   const known = await findHost(context, wanted.host);
   const place = await placeOf(context, known, wanted.place);
   assertMay(context.viewer, known.describer.permission, place);
@@ -69,7 +72,7 @@ export async function prepareBallot(
   const id = await createOnce(context, districtId, creation, async (writing, ballotId) => {
     const decides = await known.describer.hold(writing.transaction, known.key);
     if (!decides) throw new RuleRefusedError('BALLOT_NOT_POSSIBLE');
-    const { title, question, secrecy, votingUnit, rollMode, electorate } = wanted;
+    const { title, question, votingUnit, rollMode, electorate } = wanted;
     const { changeable, hidden, paper, proxyLimit, opensAt, closesAt } = wanted;
     const ballot = await writing.transaction.ballot.create({
       data: {

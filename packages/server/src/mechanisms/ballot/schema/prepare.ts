@@ -101,7 +101,8 @@ builder.relayMutationField(
       secrecy: t.field({
         type: ballotSecrecyEnum,
         required: false,
-        description: 'Who learns who voted how; SECRET without it.',
+        description:
+          'Who learns who voted how. Without it SECRET, and OPEN for OWNER, which takes no other: a paper with its floor area would say whose it is.',
       }),
       votingUnit: t.field({
         type: votingUnitEnum,
