@@ -42,7 +42,7 @@ export default defineConfig({
             {
               name: 'base',
               // Not `repeat` and `keyed`, which few widgets need.
-              test: /node_modules\/.*lit(?!.*directive[s-])|packages\/client\/src\/(?!live\.ts|event-stream|solve-proof)|src\/foundation\/(?!strings\/|composer|paged-query)/,
+              test: /node_modules\/.*lit(?!.*directive[s-])|packages\/client\/src\/(?!live\.ts|event-stream|solve-proof|start-with-proof|proof-of-work)|src\/foundation\/(?!strings\/|composer|paged-query)/,
             },
           ],
         },

@@ -1,5 +1,4 @@
 import { graphql } from './document.ts';
-import type { ProofOfWorkChallenge } from './solve-proof-of-work.ts';
 
 /** What the client keeps of a session. */
 export interface SessionFields {
@@ -12,7 +11,7 @@ export interface SessionFields {
   };
 }
 
-interface SignInSuccess {
+export interface SignInSuccess {
   readonly __typename: string;
   readonly session: SessionFields;
 }
@@ -44,17 +43,6 @@ export const StartGuestSession = graphql<
       __typename
       ... on StartGuestSessionSuccess { session { token expiresAt viewer { level displayName } } }
       ... on DomainError { code message path }
-    }
-  }
-`);
-
-export const ProofOfWork = graphql<
-  { readonly proofOfWorkChallenge: ProofOfWorkChallenge },
-  Record<string, never>
->(`
-  query ProofOfWork {
-    proofOfWorkChallenge {
-      algorithm nonce salt cost keyLength keyPrefix expiresAt signature
     }
   }
 `);

@@ -2,7 +2,6 @@ import type { ApiDocument } from './document.ts';
 import type { Answer } from './failure.ts';
 import { createListeners } from './listeners.ts';
 import {
-  ProofOfWork,
   type SessionFields,
   SignInWithHostToken,
   SignOut,
@@ -128,11 +127,8 @@ export function createSession(options: SessionOptions): Session {
   async function startGuest() {
     const answer = await send(StartGuestSession, { proofOfWork: null }, null);
     if (answer.ok || answer.failure.code !== 'PROOF_OF_WORK_REQUIRED') return answer;
-    const task = await send(ProofOfWork, {}, null);
-    if (!task.ok) return task;
-    const { solveProofOfWork } = await import('./solve-proof-of-work.ts');
-    const proofOfWork = await solveProofOfWork(task.data.proofOfWorkChallenge);
-    return send(StartGuestSession, { proofOfWork }, null);
+    const { startWithProof } = await import('./start-with-proof.ts');
+    return startWithProof(send);
   }
 
   // Who was here before is not shown for longer than the host takes to answer.

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDeadline, formatExact, formatMoment } from '../foundation/format.ts';
+import { formatDeadline, formatMoment } from '../foundation/format.ts';
 import type { Locale } from '../foundation/locale.ts';
 import { type BadgeTone, badge } from '../templates/badge.ts';
 import { heading } from '../templates/heading.ts';
 import type { BallotStrings } from './ballot.strings.ts';
 import type { Ballot } from './ballot-facts.ts';
+import { formatExact } from './format-exact.ts';
 
 const TONES: Readonly<Record<Ballot['state'], BadgeTone>> = {
   DRAFT: 'waiting',

@@ -19,20 +19,23 @@ export type Part =
   | 'topic'
   | 'work';
 
+/** Defines a part's tags, once its words are there. */
+const defined = ({ define }: { define(): Promise<void> }): Promise<void> => define();
+
 const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
-  admission: async () => (await import('./admission/desk-admission.ts')).defineAdmission(),
-  agreement: async () => (await import('./agreement/desk-agreement.ts')).defineAgreement(),
-  assign: async () => (await import('./assign/desk-assign.ts')).defineAssign(),
-  burden: async () => (await import('./burden/desk-burden.ts')).defineBurden(),
-  entry: async () => (await import('./entry/desk-entry.ts')).defineEntry(),
-  imports: async () => (await import('./imports/desk-imports.ts')).defineImports(),
-  item: async () => (await import('./item/desk-item.ts')).defineItem(),
-  messages: async () => (await import('./messages/desk-messages.ts')).defineMessages(),
-  moderation: async () => (await import('./moderation/desk-moderation.ts')).defineModeration(),
-  oversight: async () => (await import('./oversight/desk-oversight.ts')).defineOversight(),
-  surveys: async () => (await import('./surveys/desk-surveys.ts')).defineSurveys(),
-  topic: async () => void (await import('../topic/topic.ts')),
-  work: async () => (await import('./work/desk-work.ts')).defineWork(),
+  admission: () => import('./admission/desk-admission.ts').then(defined),
+  agreement: () => import('./agreement/desk-agreement.ts').then(defined),
+  assign: () => import('./assign/desk-assign.ts').then(defined),
+  burden: () => import('./burden/desk-burden.ts').then(defined),
+  entry: () => import('./entry/desk-entry.ts').then(defined),
+  imports: () => import('./imports/desk-imports.ts').then(defined),
+  item: () => import('./item/desk-item.ts').then(defined),
+  messages: () => import('./messages/desk-messages.ts').then(defined),
+  moderation: () => import('./moderation/desk-moderation.ts').then(defined),
+  oversight: () => import('./oversight/desk-oversight.ts').then(defined),
+  surveys: () => import('./surveys/desk-surveys.ts').then(defined),
+  topic: () => import('../topic/topic.ts').then(() => {}),
+  work: () => import('./work/desk-work.ts').then(defined),
 };
 
 /** What is behind an item, by its kind. Others are dealt with where their module is. */

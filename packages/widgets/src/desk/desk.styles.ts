@@ -54,13 +54,11 @@ export const deskStyles = css`
     cursor: pointer;
   }
   .filter[aria-pressed='true'] {
-    border: 2px solid var(--_brand-strong);
-    padding-inline: 13px;
+    border-color: var(--_brand-strong);
     background: var(--_brand-soft);
     font-weight: 600;
   }
   .count {
-    font-variant-numeric: tabular-nums;
     color: var(--_muted);
   }
   ul.list {

@@ -146,11 +146,6 @@ export function formatCount(count: number, locale: Locale): string {
     : short(count / 100_000_000) + hundredMillion;
 }
 
-/** A count to the last one, as in results: 17,023. */
-export function formatExact(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
 /** A count of people: 1.2万人, 860人, 860 people. */
 export function formatPeople(count: number, locale: Locale): string {
   const shown = formatCount(count, locale);

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpFront } from '../../http.ts';
 import { readRowKey } from '../../kernel/global-id.ts';
-import { countedBallots } from '../../mechanisms/ballot/recount-testing.ts';
+import { countedBallots } from '../../mechanisms/ballot/recount/testing.ts';
 import { logDownloadPath } from '../../mechanisms/transparency-log/download.ts';
 import { sequenceLog } from '../../mechanisms/transparency-log/sequence-log.ts';
-import { regroup } from '../../modules/deliberation/regrouping.ts';
+import { regroupOpinions } from '../../modules/deliberation/index.ts';
 import { discuss, signUpVoter, state, vote } from '../../modules/deliberation/testing.ts';
 import { createGraphqlServer } from '../../server.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
@@ -74,7 +74,7 @@ beforeAll(async () => {
     await vote(app, voter, other, index < 5 ? 'DISAGREE' : 'AGREE');
   }
   const key = readRowKey(topic, 'Topic');
-  if (key) await regroup(services, key);
+  if (key) await regroupOpinions(services, key);
 }, 90_000);
 afterAll(async () => {
   for (const server of servers) {

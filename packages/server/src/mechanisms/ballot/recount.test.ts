@@ -4,8 +4,8 @@ import { ed25519 } from '../../platform/signing.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { logDownloadPath, readLog } from '../transparency-log/download.ts';
 import { sequenceLog } from '../transparency-log/sequence-log.ts';
+import { countedBallots, everyMethod, type Secrecy, type TriedMethod } from './recount/testing.ts';
 import { readRecount } from './recount-file.ts';
-import { countedBallots, everyMethod, type Secrecy, type TriedMethod } from './recount-testing.ts';
 
 let app: TestApp;
 let counted: Awaited<ReturnType<typeof countedBallots>>;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatExact, formatShare } from '../../foundation/format.ts';
+import { formatShare } from '../../foundation/format.ts';
 import type { SharedStrings } from '../../foundation/shared.strings.ts';
 import { type Bar, barChart } from '../../templates/bar-chart.ts';
+import { formatExact } from '../format-exact.ts';
 import type { ResultStrings } from './result.strings.ts';
 import type { BallotResult, CountedBallot } from './result-facts.ts';
 

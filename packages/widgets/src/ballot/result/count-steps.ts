@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatExact, formatMoney } from '../../foundation/format.ts';
+import { formatMoney } from '../../foundation/format.ts';
 import { badge } from '../../templates/badge.ts';
+import { formatExact } from '../format-exact.ts';
 import type { ResultStrings } from './result.strings.ts';
 import { type BallotResult, type CountedBallot, type Label, shownVotes } from './result-facts.ts';
 

@@ -1,5 +1,5 @@
-import { formatExact } from '../../foundation/format.ts';
 import type { ResultOf } from '../../graphql.ts';
+import { formatExact } from '../format-exact.ts';
 import type { BallotResultById } from './operations.ts';
 
 export type CountedBallot = Extract<

@@ -50,7 +50,7 @@ export class LinliDeskAdmission extends SubjectElement<AdmissionStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineAdmission(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-admission', LinliDeskAdmission);
 }
 

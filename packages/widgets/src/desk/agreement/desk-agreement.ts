@@ -76,7 +76,7 @@ export class LinliDeskAgreement extends SubjectElement<Words> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineAgreement(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-agreement', LinliDeskAgreement);
 }
 

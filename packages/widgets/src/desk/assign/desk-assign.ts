@@ -209,7 +209,7 @@ export class LinliDeskAssign extends LinliElement<AssignStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineAssign(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-assign', LinliDeskAssign);
 }
 

@@ -109,7 +109,7 @@ export class LinliDeskBurden extends LinliElement<BurdenStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineBurden(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-burden', LinliDeskBurden);
 }
 

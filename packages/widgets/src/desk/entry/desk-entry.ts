@@ -64,7 +64,7 @@ export class LinliDeskEntry extends LinliElement<EntryStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineEntry(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-entry', LinliDeskEntry);
 }
 

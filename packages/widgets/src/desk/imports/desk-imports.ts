@@ -276,7 +276,7 @@ function download({ name, content }: { readonly name: string; readonly content: 
 }
 
 /** Defines the tag once its words are there. */
-export function defineImports(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-imports', LinliDeskImports);
 }
 

@@ -85,7 +85,7 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineItem(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-item', LinliDeskItem);
 }
 

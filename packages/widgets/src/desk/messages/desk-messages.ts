@@ -140,7 +140,7 @@ export class LinliDeskMessages extends LinliElement<MessagesStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineMessages(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-messages', LinliDeskMessages);
 }
 

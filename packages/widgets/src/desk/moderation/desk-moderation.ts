@@ -187,7 +187,7 @@ export class LinliDeskModeration extends SubjectElement<DeskModerationStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineModeration(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-moderation', LinliDeskModeration);
 }
 

@@ -201,7 +201,7 @@ export class LinliDeskSurveys extends LinliElement<Words> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineSurveys(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-surveys', LinliDeskSurveys);
 }
 

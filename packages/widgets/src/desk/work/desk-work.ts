@@ -60,7 +60,7 @@ export class LinliDeskWork extends SubjectElement<WorkStrings> {
 }
 
 /** Defines the tag once its words are there. */
-export function defineWork(): Promise<void> {
+export function define(): Promise<void> {
   return defineWidget('linli-desk-work', LinliDeskWork);
 }
 

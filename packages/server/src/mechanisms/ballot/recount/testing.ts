@@ -1,10 +1,10 @@
 /** Counted ballots for tests of what is published of them. */
 import { randomBytes } from 'node:crypto';
-import { newId } from '../../kernel/ids.ts';
-import type { Persona, TestApp } from '../../testing/index.ts';
-import { paperActs } from './paper/testing.ts';
-import { ballotActs } from './testing.ts';
-import { blind, readPublicKey, unblind } from './unlinkable/testing.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Persona, TestApp } from '../../../testing/index.ts';
+import { paperActs } from '../paper/testing.ts';
+import { ballotActs } from '../testing.ts';
+import { blind, readPublicKey, unblind } from '../unlinkable/testing.ts';
 
 const options = [{ label: '甲' }, { label: '乙' }, { label: '丙' }];
 const yuan = (amount: number) => ({ amount: String(amount * 100), currency: 'CNY' });
