@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
@@ -24,9 +24,17 @@ beforeEach(() => {
   fixture = boardFixture();
   serveBoard(server, fixture);
   restore = server.install();
+  // The history belongs to all frames of the page together, and other tests run in other frames.
+  vi.spyOn(history, 'back').mockImplementation(() => {
+    const address = new URL(location.href);
+    address.searchParams.delete('linli-topic');
+    history.replaceState(history.state, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
 });
 afterEach(async () => {
   restore();
+  vi.restoreAllMocks();
   history.replaceState(null, '', location.pathname);
   await page.viewport(390, 844);
 });
