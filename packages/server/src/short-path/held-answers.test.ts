@@ -139,7 +139,9 @@ describe('what is never held', () => {
 });
 
 describe('a write is seen at once', () => {
-  test('two hundred votes and comments in a row are read by visitors as they are answered', async () => {
+  test('two hundred votes and comments in a row are read by visitors as they are answered', {
+    timeout: 120_000,
+  }, async () => {
     const { here } = app.world;
     const statements = read('BoardStatements', { id: topic, after: null });
     for (let round = 1; round <= 100; round += 1) {
@@ -207,7 +209,7 @@ describe('a write is seen at once', () => {
     const { code } = await ballots.act(here.resident, 'castBallot', paper);
     expect(code).toBeUndefined();
     const after = await seen();
-    expect([after.ownEntries, after.roll.cast, after.interim.cast.heads]).toEqual([[], 1, 1]);
+    expect([after.ownEntries, after.roll.cast]).toEqual([[], 1]);
     expect((await ask(list)).held).toBe(false);
   });
 

@@ -47,7 +47,9 @@ const queries = [...trustedDocuments.values()]
 function variablesOf(name: string, id: string): object {
   const { code } = app.world.here.community;
   const sets: Record<string, object> = {
+    ActTopics: { community: id, text: '路灯' },
     AffairByCode: { code: 'AAAA-AAAA' },
+    BoardArguments: { id, stance: 'FOR', order: 'MOST_THANKED', after: null },
     BoardTopics: { key: code, id, byCode: false, states: ['DISCUSSING'], first: 5, after: null },
     CommunitySurveys: { id },
     Conference: { id, past: 100 },
@@ -62,14 +64,20 @@ function variablesOf(name: string, id: string): object {
       first: 100,
       oversees: true,
     },
+    CountProof: { community: id, entry: id, size: 1 },
     DeskBurden: { id, from: '2025-12-01', to: '2026-11-30' },
     DeskMessages: { first: 100 },
     DeskSurveys: { community: id },
+    HiddenNotice: { subject: id },
+    LoggedCount: { community: id, ballot: id },
     MyAffairs: { first: 100 },
+    OwnHidden: { subject: id },
     OwnerOrganizations: { community: id },
     ProfileBuildings: { community: id, search: '滨江', first: 12 },
     ReadDraft: { key: 'one' },
+    RunningOutreach: { community: id },
     ServiceMenu: { id, after: null },
+    SimilarTopics: { community: id, text: '路灯' },
     SuggestionCommunity: { code },
   };
   return sets[name] ?? { id };

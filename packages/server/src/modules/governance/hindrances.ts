@@ -20,6 +20,9 @@ export type HindranceKind =
   | 'POST'
   | 'REPORTING_IN'
   | 'DUTY_ROSTER'
+  | 'TOPIC'
+  | 'PUBLICATION'
+  | 'RESOLUTION'
   | 'RELATION';
 
 /** So many of a kind depend on this organization or conference. */
@@ -59,6 +62,16 @@ export const organizationHindrances = {
   posts: 'POST',
   reportingIns: 'REPORTING_IN',
   dutyRosters: 'DUTY_ROSTER',
+  topicsProposed: 'TOPIC',
+  topicsToAnswer: 'TOPIC',
+  topicAnswers: 'TOPIC',
+  topicReviews: 'TOPIC',
+  topicDecisions: 'TOPIC',
+  topicInvitations: 'TOPIC',
+  publications: 'PUBLICATION',
+  resolutions: 'RESOLUTION',
+  resolutionTasks: 'RESOLUTION',
+  resolutionTasksAnsweredFor: 'RESOLUTION',
   relationsFrom: 'RELATION',
   relationsTo: 'RELATION',
 } as const satisfies Record<string, HindranceKind>;
@@ -119,6 +132,16 @@ export async function hindrancesOf(
           posts: true,
           reportingIns: true,
           dutyRosters: true,
+          topicsProposed: true,
+          topicsToAnswer: true,
+          topicAnswers: true,
+          topicReviews: true,
+          topicDecisions: true,
+          topicInvitations: true,
+          publications: true,
+          resolutions: true,
+          resolutionTasks: true,
+          resolutionTasksAnsweredFor: true,
           relationsFrom: { where: { id: { notIn: relations } } },
           relationsTo: { where: { id: { notIn: relations } } },
         },

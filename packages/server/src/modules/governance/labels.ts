@@ -151,6 +151,9 @@ export const hindranceLabels: Readonly<Record<HindranceKind, Localised>> = {
   POST: in3('岗位', '崗位', 'posts'),
   REPORTING_IN: in3('双报到', '雙報到', 'reporting in'),
   DUTY_ROSTER: in3('值班表', '值班表', 'duty rosters'),
+  TOPIC: in3('议题', '議題', 'topics'),
+  PUBLICATION: in3('公示', '公示', 'public notices'),
+  RESOLUTION: in3('决议', '決議', 'resolutions'),
   RELATION: in3('后来建立的关系', '後來建立的關係', 'relations entered since'),
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Topic, VoteValue } from '../../../generated/prisma/client.ts';
+import { civilDay } from '../../../kernel/clock.ts';
 import { InvalidInputError, RuleRefusedError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { parseInput } from '../../../kernel/input.ts';
@@ -128,6 +129,11 @@ function countingOf(
         column(at),
         votes.map(newId),
         votes.map(newId),
+        // Whose access it is was looked at already: theirs who enter the sheet.
+        column(null),
+        column(null),
+        column(null),
+        civilDay(context.clock.now()),
       );
       cast.push(...votes);
       return null;

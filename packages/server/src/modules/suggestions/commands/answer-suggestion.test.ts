@@ -30,6 +30,8 @@ test('a worker answers; the neighbour reads the answer and by whom', async () =>
     })),
   ).toEqual([
     { action: 'RAISE_TOPIC', allowed: false },
+    { action: 'RECORD_NEED', allowed: false },
+    { action: 'REPORT_INCIDENT', allowed: false },
     { action: 'SETTLE', allowed: true },
     { action: 'UNSETTLE', allowed: true },
   ]);
