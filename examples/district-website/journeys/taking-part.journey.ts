@@ -54,7 +54,7 @@ describe('a resident takes part', () => {
   test('votes, and a second browser sees it without reload in under a second', async () => {
     const watcher = await district.visit('visitor', '/board.html');
     await openTopic(watcher.page);
-    const counted = watcher.page.getByText(/\d+次表态/);
+    const counted = watcher.page.getByText(/\d+次表态/).first();
     await counted.waitFor();
     const voter = await district.visit('resident', '/board.html');
     await openTopic(voter.page);
