@@ -13,6 +13,9 @@ import { bin, type Ran, run } from './run.ts';
 requireNode();
 process.exitCode = await gate();
 
+/** What hangs must fail, and say where. Tests take a third of this on two cores of today. */
+const TEST_MINUTES = 25;
+
 interface Step {
   name: string;
   run(): Promise<Ran>;
@@ -108,7 +111,7 @@ function phases(env: Record<string, string>): Step[][] {
         bin(root, 'vitest'),
         // Said here too: from the configuration alone the projects of Node take one worker.
         ['run', '--maxWorkers=2', ...retries, ...projects.map((project) => `--project=${project}`)],
-        { env },
+        { env, minutes: TEST_MINUTES },
       ),
   });
   const checks: Step[] = [

@@ -12,21 +12,34 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Shows the output as it comes, and keeps it too. */
   show?: boolean;
+  /** After so many minutes the program, with all that it started, is ended, and has failed. */
+  minutes?: number;
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs a program to its end. A tool of the workspace is named by its path under the package. */
 export async function run(
   command: string,
   words: readonly string[],
-  { cwd = root, env = {}, show = false }: RunOptions = {},
+  { cwd = root, env = {}, show = false, minutes }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own is ended as one.
+      detached: minutes !== undefined,
     });
     let output = '';
+    const end = () => {
+      output += '\nIt was ended before its end.\n';
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    };
+    const limit = minutes && setTimeout(end, minutes * 60_000);
+    // A group of its own does not hear what its terminal is told.
+    if (minutes) for (const signal of SIGNALS) process.once(signal, end);
     const take = (stream: NodeJS.WriteStream) => (part: Buffer) => {
       output += part.toString();
       if (show) stream.write(part);
@@ -34,7 +47,11 @@ export async function run(
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      for (const signal of SIGNALS) process.off(signal, end);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
