@@ -297,11 +297,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     after(inCourse({}, 'CONTEST_TRIAGE'), 'CONTEST_TRIAGE'),
     '您觉得应该怎么分',
   ],
-  [
-    'settling an objection',
-    after(inCourse({}, 'SETTLE_CONTEST'), 'SETTLE_CONTEST'),
-    '不成立，分类不变',
-  ],
+  ['settling an objection', after(inCourse({}, 'SETTLE_CONTEST'), 'SETTLE_CONTEST'), '异议成立吗'],
   ['an answer', after(inCourse({}, 'ANSWER'), 'ANSWER'), '答复会公开'],
   ['a review', after(inCourse({}, 'RECORD_REVIEW'), 'RECORD_REVIEW'), '研究的日期'],
   ['a decision', after(inCourse(WHOLE_COURSE, 'DECIDE'), 'DECIDE'), '本单位的答复'],
