@@ -12,6 +12,7 @@ export type Part =
   | 'entry'
   | 'imports'
   | 'item'
+  | 'list'
   | 'messages'
   | 'oversight'
   | 'moderation'
@@ -30,6 +31,7 @@ const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
   entry: () => import('./entry/desk-entry.ts').then(defined),
   imports: () => import('./imports/desk-imports.ts').then(defined),
   item: () => import('./item/desk-item.ts').then(defined),
+  list: () => import('./list/desk-list.ts').then(defined),
   messages: () => import('./messages/desk-messages.ts').then(defined),
   moderation: () => import('./moderation/desk-moderation.ts').then(defined),
   oversight: () => import('./oversight/desk-oversight.ts').then(defined),

@@ -15,6 +15,7 @@ import { entryStrings } from './entry/entry.strings.ts';
 import * as entryOperations from './entry/operations.ts';
 import { itemStrings } from './item/item.strings.ts';
 import * as itemOperations from './item/operations.ts';
+import { listStrings } from './list/list.strings.ts';
 import * as operations from './operations.ts';
 import * as oversightOperations from './oversight/operations.ts';
 import { oversightStrings } from './oversight/oversight.strings.ts';
@@ -183,6 +184,7 @@ describe.each(LOCALES)('in %s', (language) => {
       deskStrings,
       entryStrings,
       itemStrings,
+      listStrings,
       oversightStrings,
       surveyStrings,
     );

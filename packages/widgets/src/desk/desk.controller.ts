@@ -141,6 +141,11 @@ export class DeskController {
     return this.#viewer.data?.notificationInbox?.unreadCount ?? 0;
   }
 
+  /** Whether there may be a list to show: who has an office and no role is known by their list. */
+  get isStaff(): boolean {
+    return this.permissions.length > 0 || this.#list.data !== null;
+  }
+
   may(permission: Permission): boolean {
     return this.permissions.includes(permission);
   }
@@ -217,7 +222,7 @@ export class DeskController {
     void this.#list.refetch();
   }
 
-  /** A step was taken: the item is closed, and what became of it stays in its place. */
+  /** A step was taken: the item is closed, and what became of it stays in its place, shown when this ends. */
   async acted(outcome: DeskOutcome): Promise<void> {
     const key = keyOf(outcome.item);
     const { data } = this.#list;
@@ -229,6 +234,7 @@ export class DeskController {
       { ...outcome, at: Math.max(0, at) },
     ].sort((a, b) => a.at - b.at);
     await this.#list.refetch();
+    await this.#host.updateComplete;
   }
 
   /** Something was urged: it is counted at once. */

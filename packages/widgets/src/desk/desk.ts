@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../foundation/base-styles.css.ts';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
@@ -9,15 +8,11 @@ import { emptyState, skeleton } from '../templates/placeholder.ts';
 import { tabsStyles } from '../templates/tabs.css.ts';
 import { tabs } from '../templates/tabs.ts';
 import { DeskController, type DeskList } from './desk.controller.ts';
-import { type ItemActed, type ItemUrged, LinliDeskActed, type ScopeChosen } from './desk.events.ts';
 import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
-import { type DeskItem, keyOf } from './desk-items.ts';
-import { filterView, rowView } from './desk-list.view.ts';
-import type { Part } from './desk-parts.ts';
+import { PartsController } from './parts.controller.ts';
 
 type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden' | 'imports';
-type Parts = Pick<typeof import('./desk-parts.ts'), 'partOf' | 'sectionView' | 'subjectView'>;
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
@@ -41,15 +36,12 @@ export class LinliDesk extends LinliElement<DeskStrings> {
 
   readonly #desk = new DeskController(this, () => this.communityId);
 
-  readonly #loading = new Set<Part>();
-  #parts: Parts | null = null;
+  readonly #parts = new PartsController(this);
 
   /** Null until one is chosen: then it is the viewer's list. */
   @state() private section: Section | null = null;
   /** Room for the entry form beside the list. */
   @state() private wide = false;
-  /** The parts that have been loaded. */
-  @state() private loaded: ReadonlySet<Part> = new Set();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -57,11 +49,11 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   }
 
   override updated(): void {
-    if (this.#desk.may('SUGGESTION_RECORD')) this.#load('entry');
-    if (this.#desk.look === 'OVERSEEN') this.#load('oversight');
-    if (this.#desk.may('WORK_ITEM_ASSIGN')) this.#load('assign');
+    if (this.#desk.isStaff) this.#parts.load('list');
+    if (this.#desk.may('SUGGESTION_RECORD')) this.#parts.load('entry');
+    if (this.#desk.may('WORK_ITEM_ASSIGN')) this.#parts.load('assign');
     const { section } = this;
-    if (section && section !== 'MINE' && section !== 'OVERSEEN') this.#load(section);
+    if (section && section !== 'MINE' && section !== 'OVERSEEN') this.#parts.load(section);
   }
 
   override render(): TemplateResult {
@@ -126,13 +118,13 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   }
 
   #assign({ place }: DeskList): TemplateResult | typeof nothing {
-    if (!this.#desk.may('WORK_ITEM_ASSIGN') || !this.loaded.has('assign')) return nothing;
+    if (!this.#desk.may('WORK_ITEM_ASSIGN') || !this.#parts.has('assign')) return nothing;
     return html`<linli-desk-assign .place=${place.id} @work-assigned=${() => this.#desk.refetch()}></linli-desk-assign>`;
   }
 
   #entry({ place }: DeskList): TemplateResult | typeof nothing {
     if (!this.#desk.may('SUGGESTION_RECORD')) return nothing;
-    if (!this.loaded.has('entry')) {
+    if (!this.#parts.has('entry')) {
       return skeleton(this.sharedWords.loading, this.wide ? ['tall', 'tall', 'tall'] : ['line']);
     }
     return html`<linli-desk-entry @linli-suggestion-recorded=${() => this.#desk.refetch()} .community=${place.id} .open=${this.wide}
@@ -178,10 +170,10 @@ export class LinliDesk extends LinliElement<DeskStrings> {
   #panel(list: DeskList): TemplateResult {
     const { section } = this;
     if (section === null || section === 'MINE' || section === 'OVERSEEN') return this.#todo(list);
-    if (!this.#parts || !this.loaded.has(section)) {
+    if (!this.#parts.views || !this.#parts.has(section)) {
       return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
     }
-    return this.#parts.sectionView(this.#desk, section, list.place.id, (subject) => {
+    return this.#parts.views.sectionView(this.#desk, section, list.place.id, (subject) => {
       void this.#openSubject(subject);
     });
   }
@@ -190,87 +182,16 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     const item = this.#desk.open(subject);
     this.section = this.#desk.look;
     await this.updateComplete;
-    if (item) this.#focusOn(item);
+    if (item) await this.renderRoot.querySelector('linli-desk-list')?.focusOn(item);
   }
 
   #todo(list: DeskList): TemplateResult {
     const { words } = this;
-    const { items, counts, more, changing } = list;
-    const desk = this.#desk;
-    const oversees = desk.look === 'OVERSEEN';
-    const places = oversees || new Set(list.places).size > 1;
-    return html`<div class="stack" aria-busy=${changing ? 'true' : 'false'}>
-      <h3 class="visually-hidden">${oversees ? words.overseen : words.todo}</h3>
-      ${oversees ? this.#oversight(counts) : nothing}
-      ${counts.total ? filterView({ desk, counts, words }) : nothing}
-      ${items.length || changing ? nothing : emptyState(counts.total || oversees ? words.nothingHere : words.nothing)}
-      <ul class="plain list" ?hidden=${!items.length}>
-        ${repeat(
-          items,
-          (row) => keyOf('item' in row ? row.item : row),
-          (row) =>
-            rowView({
-              desk,
-              row,
-              words,
-              locale: this.locale,
-              places,
-              body: (item) => this.#item(item),
-              urge: (item) => this.#urge(item),
-            }),
-        )}
-      </ul>
-      ${more ? button({ label: this.sharedWords.more, busy: changing, onClick: () => desk.showMore() }) : nothing}
-    </div>`;
-  }
-
-  #oversight(counts: DeskList['counts']): TemplateResult {
-    if (!this.loaded.has('oversight')) return skeleton(this.sharedWords.loading, ['line']);
-    return html`<linli-desk-scope .counts=${counts} .scope=${this.#desk.scope}
-      @scope-chosen=${({ detail }: ScopeChosen) => this.#desk.narrow(detail)}></linli-desk-scope>`;
-  }
-
-  #urge(item: DeskItem): TemplateResult {
-    return html`<linli-desk-urge .item=${item}
-      @item-urged=${({ detail }: ItemUrged) => this.#desk.urged(detail.item)}></linli-desk-urge>`;
-  }
-
-  #item(item: DeskItem): TemplateResult {
-    const part = this.#parts?.partOf(item.kind);
-    if (part === null) return html`<p class="muted">${this.words.dealtWithElsewhere}</p>`;
-    if (!this.#parts || !part || !this.loaded.has(part)) {
-      this.#load(part ?? 'item');
-      return skeleton(this.sharedWords.loading, ['line', 'short', 'tall']);
+    if (!this.#parts.has('list')) {
+      return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall', 'line', 'tall']);
     }
-    return this.#parts.subjectView(this.#desk, item, (event) => void this.#acted(event));
-  }
-
-  #load(part: Part): void {
-    if (this.loaded.has(part) || this.#loading.has(part)) return;
-    this.#loading.add(part);
-    import('./desk-parts.ts')
-      .then(async ({ loadPart, partOf, sectionView, subjectView }) => {
-        this.#parts = { partOf, sectionView, subjectView };
-        await loadPart(part);
-        this.loaded = new Set([...this.loaded, part]);
-      })
-      // Without network the next look at it tries again.
-      .catch(() => undefined)
-      .finally(() => this.#loading.delete(part));
-  }
-
-  async #acted({ detail }: ItemActed): Promise<void> {
-    const { item, action, label } = detail;
-    const { words } = this;
-    this.dispatchEvent(new LinliDeskActed(item, action));
-    this.announce(action === 'ANSWER' ? words.answered : words.acted(label));
-    await this.#desk.acted(detail);
-    await this.updateComplete;
-    this.#focusOn(item);
-  }
-
-  #focusOn(item: DeskItem): void {
-    this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(keyOf(item))}`)?.focus();
+    return html`<h3 class="visually-hidden">${this.#desk.look === 'OVERSEEN' ? words.overseen : words.todo}</h3>
+      <linli-desk-list .desk=${this.#desk} .list=${list} .say=${(sentence: string) => this.announce(sentence)}></linli-desk-list>`;
   }
 }
 

@@ -1,14 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { daysUntil, formatDay } from '../foundation/format.ts';
-import type { Locale } from '../foundation/locale.ts';
-import type { DeskController, DeskOutcome } from './desk.controller.ts';
-import type { DeskStrings } from './desk.strings.ts';
-import { type DeskCounts, type DeskItem, keyOf } from './desk-items.ts';
+import { daysUntil, formatDay } from '../../foundation/format.ts';
+import type { Locale } from '../../foundation/locale.ts';
+import type { DeskController, DeskOutcome } from '../desk.controller.ts';
+import { type DeskCounts, type DeskItem, keyOf } from '../desk-items.ts';
+import type { ListStrings } from './list.strings.ts';
 
 export interface FilterViewOptions {
   readonly desk: DeskController;
   readonly counts: DeskCounts;
-  readonly words: DeskStrings;
+  readonly words: ListStrings;
 }
 
 /** Which kind to show, with how many wait of each. */
@@ -32,7 +32,7 @@ export function filterView({ desk, counts, words }: FilterViewOptions): Template
 export interface RowViewOptions {
   readonly desk: DeskController;
   readonly row: DeskItem | DeskOutcome;
-  readonly words: DeskStrings;
+  readonly words: ListStrings;
   readonly locale: Locale;
   /** Whether the lines are of several places, so that each says its own. */
   readonly places: boolean;
@@ -74,7 +74,7 @@ export function rowView(options: RowViewOptions): TemplateResult {
   </li>`;
 }
 
-function doneRow({ item, action, label }: DeskOutcome, words: DeskStrings): TemplateResult {
+function doneRow({ item, action, label }: DeskOutcome, words: ListStrings): TemplateResult {
   const result = action === 'ANSWER' ? words.answered : words.acted(label);
   return html`<li class="item done" id="item-${keyOf(item)}" tabindex="-1">
     <p class="outcome">${tick} ${result}</p>

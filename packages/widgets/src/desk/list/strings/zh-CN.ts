@@ -1,0 +1,15 @@
+export const strings = {
+  filter: '只看哪一类',
+  all: '全部',
+  overdue: '已逾期',
+  nothing: '都办完了，现在没有待办。邻居有新的事，会自动出现在这里。',
+  nothingHere: '这里现在没有待办。',
+  overdueBy: (days: number) => (days < 1 ? '今天逾期' : `逾期${days}天`),
+  dueIn: (days: number) => (days < 1 ? '今天到期' : days === 1 ? '明天到期' : `还有${days}天`),
+  dueOn: (day: string) => `${day}前办好`,
+  waiting: (day: string) => `${day}开始`,
+  urged: (times: number) => `已督办${times}次`,
+  dealtWithElsewhere: '这一项请到它自己的页面办理。',
+  acted: (label: string) => `${label}，已记录。`,
+  answered: '答复已发出，邻居会收到。',
+};
