@@ -1,6 +1,7 @@
+export { codedSheet, sheetHint } from './coded-sheet.ts';
 export { type Html, html } from './html.ts';
 export { describePage, pageAddress, readPage } from './pages.ts';
 export { describePaper, paperAddress, readPaper } from './papers.ts';
-export { printPage, qrCode } from './print-page.ts';
+export { printPage } from './print-page.ts';
 export { spokenDay, spokenMoment } from './spoken-day.ts';
 export type { Part } from './word-document.ts';

@@ -48,7 +48,7 @@ describe('a stack to be printed', () => {
   test('asks for places where options are ranked, and for money where it is spent', async () => {
     const options = [{ label: '<b>花园</b>' }, { label: '车位' }];
     const ranked = await printed({ method: 'SCHULZE', options });
-    expect(ranked.page).toContain('最想要的写 1');
+    expect(ranked.page).toContain('最想要的写1');
     expect(ranked.page).toContain('1. &lt;b&gt;花园&lt;/b&gt;');
     const fen = (amount: string) => ({ amount, currency: 'CNY' });
     const budget = await printed({
@@ -60,7 +60,19 @@ describe('a stack to be printed', () => {
         { label: '车位', cost: fen('500000') },
       ],
     });
-    expect(budget.page).toContain('（6,000 元）');
+    expect(budget.page).toContain('（6,000元）');
+  });
+
+  test('bears its head and its code on every page that it takes, and says how many options there are', async () => {
+    const options = Array.from({ length: 30 }, (_, index) => ({ label: `候选人${index + 1}` }));
+    const { page, codes } = await printed({
+      ...{ secrecy: 'SECRET', method: 'APPROVAL', options, minChoices: 2, maxChoices: 5 },
+    });
+    const [head] = page.match(/<thead>.*?<\/thead>/s) ?? [];
+    expect(head).toContain('三号楼加装电梯表决');
+    expect(head).toContain(codes[0]);
+    expect(page).toContain('最少2个，最多5个，多了少了都算废票，一个都不打算弃权。一共30项');
+    expect(page.match(/<span class="box">/g)).toHaveLength(30 * codes.length);
   });
 
   test('is at a signed address, and nowhere else', async () => {

@@ -3,19 +3,24 @@ import type { Context, Services } from '../../../context.ts';
 import type { Ballot, PaperSheet } from '../../../generated/prisma/client.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
 import {
+  codedSheet,
   describePage,
   type Html,
   html,
   printPage,
-  qrCode,
+  sheetHint,
   spokenMoment,
 } from '../../paper/index.ts';
 import { describeSheetSubject, printedCode } from '../../paper-sheet/index.ts';
 import { definitionOf } from '../choice.ts';
 import { ruleOf } from '../counting.ts';
 import { describeEntries, type EntryDescribed } from '../roll/describe-entry.ts';
+import { fillIn, isTicked, yuan } from './fill-in.ts';
 
 const page = 'ballot-papers';
+
+/** More options than about a page holds; their number is printed then. */
+const manyOptions = 10;
 
 describeSheetSubject('Ballot', { permission: 'ballot:run', page });
 
@@ -38,7 +43,7 @@ describePage(page, async (services, key) => {
   const sheets = stack.sheets.map((sheet) =>
     printSheet(ballot, asked, sheet, voters.get(sheet.voterId ?? '') ?? null),
   );
-  return printPage(`${ballot.title}：选票`, 'A4', sheets);
+  return printPage(`${ballot.title}：选票`, 'A4', sheets, sheetHint);
 });
 
 type Printed = Ballot & {
@@ -66,82 +71,61 @@ function printSheet(
   voter: EntryDescribed | null,
 ): Html {
   const { community, title, question, closesAt } = ballot;
-  const printed = printedCode(code);
   const place = community.address ?? `${community.name}办公室`;
   const telephone = community.telephone === null ? '' : `电话：${community.telephone}。`;
-  return html`<section class="sheet">
-<div class="head"><div><p>${community.name}</p><h1>${title}</h1>${voter && voterOf(voter)}</div>
-<div class="code">${qrCode(code, `编号 ${printed}`)}${printed}</div></div>
-<p class="question">${question}</p>
-${asked}
-<h2>怎样才算数</h2>
-${conditionsInWords(ruleOf(ballot), 'zh-CN').map((line) => html`<p class="small">${line}</p>`)}
-${sourcesOf(ballot)}
-<h2>交到哪里</h2>
+  return codedSheet({
+    ...{ place: community.name, title, code, printed: printedCode(code) },
+    body: [
+      voter && voterOf(voter),
+      html`<p class="question">${question}</p>`,
+      asked,
+      html`<div class="keep"><h2>交到哪里</h2>
 <p>${place}。${telephone}请在${spokenMoment(closesAt)}前交。</p>
-<p class="small">${voter ? '这张选票只给上面写的这一户或这位用，请签名。' : '这张选票不记名，请不要写名字。'}右上角的编号供录入核对，由两名工作人员各录一遍。每人只计一票：网上投过的，纸质票不再计。</p>
-${voter && html`<p>签名：<span class="line">　</span>　日期：<span class="line">　</span></p>`}
-</section>`;
+<p>${voter ? '这张选票只给上面写的这一户或这位用，请签名。' : '这张选票不记名，请不要写名字。'}每人只计一票：网上投过的，纸质票不再计。</p></div>`,
+      voter &&
+        html`<p class="keep sign">签名：<span class="line">　</span>　日期：<span class="line">　</span></p>`,
+      html`<div class="keep"><h2>怎样才算数</h2>
+${conditionsInWords(ruleOf(ballot), 'zh-CN').map((line) => html`<p>${line}。</p>`)}
+${sourcesOf(ballot)}
+<p>右上角的编号供录入核对，由两名工作人员各录一遍。</p></div>`,
+    ],
+  });
 }
 
 const voterOf = ({ names, doors }: EntryDescribed) =>
-  html`<p>投票人：${names.join('、')}${doors.length > 0 ? `（${doors.join('、')}）` : ''}</p>`;
+  html`<p class="voter">投票人：${names.join('、')}${doors.length > 0 ? `（${doors.join('、')}）` : ''}</p>`;
 
 function sourcesOf(ballot: Ballot): Html | null {
   const { sources } = ruleOf(ballot);
   if (sources.length === 0) return null;
   const words = sources.map(({ law, article }) => `${law} ${article}`.trim()).join('；');
-  return html`<p class="small">依据：${words}</p>`;
+  return html`<p>依据：${words}。</p>`;
 }
 
 /** What is to be marked, and how. */
 function askedOf(ballot: Ballot): Html {
   const definition = definitionOf(ballot);
   const bodies = ballot.optionBodies as Readonly<Record<string, string>>;
-  const boxed = (box: Html) =>
+  const box = html`<span class="${isTicked(definition) ? 'box' : 'box wide'}"></span>`;
+  const options =
     definition.method === 'YES_NO_ABSTAIN'
-      ? null
+      ? ['赞成', '反对', '弃权'].map(
+          (answer) => html`<li>${box}<span class="label">${answer}</span></li>`,
+        )
       : definition.options.map(
           (
             option,
           ) => html`<li>${box}<span class="label">${option.id}. ${option.label}${priceOf(option)}
-<small>${bodies[option.id] ?? ''}</small></span></li>`,
+${moreOf(bodies[option.id])}</span></li>`,
         );
-  const list =
-    definition.method === 'YES_NO_ABSTAIN'
-      ? ['赞成', '反对', '弃权'].map(
-          (answer) => html`<li><span class="box"></span><span class="label">${answer}</span></li>`,
-        )
-      : boxed(html`<span class="${isMarked(definition) ? 'box' : 'box wide'}"></span>`);
-  return html`<p>${howTo(definition)}</p><ul class="options">${list}</ul>`;
+  const many = options.length > manyOptions ? `一共${options.length}项，请都看完。` : '';
+  return html`<p class="how">${fillIn(definition)}${many}</p><ul class="options">${options}</ul>`;
 }
 
-const isMarked = ({ method }: BallotDefinition) =>
-  ['YES_NO_ABSTAIN', 'SINGLE', 'APPROVAL', 'BUDGET'].includes(method);
+const moreOf = (body: string | undefined) =>
+  body ? html`<span class="more">${body}</span>` : null;
 
 function priceOf(option: object): string {
   const { cost } = option as { cost?: number };
-  return cost === undefined ? '' : `（${(cost / 100).toLocaleString('zh-CN')} 元）`;
-}
-
-/** How a paper of each method is filled in. */
-function howTo(definition: BallotDefinition): string {
-  switch (definition.method) {
-    case 'YES_NO_ABSTAIN':
-    case 'SINGLE':
-      return '请在一个方框里打勾。打两个勾算废票。';
-    case 'APPROVAL':
-      return definition.maxChoices === undefined
-        ? '同意的都可以打勾。'
-        : `同意的打勾，最多 ${definition.maxChoices} 个。多打了算废票。`;
-    case 'BUDGET':
-      return `想做的项目打勾。一共可以用 ${(definition.budget / 100).toLocaleString('zh-CN')} 元。`;
-    case 'SCORE':
-      return `请给每一项打分，0 到 ${definition.scoreMax} 的整数。空着算 0 分。`;
-    case 'SCHULZE':
-      return '请在框里写名次，最想要的写 1。可以并列，可以只写几项。';
-    case 'IRV':
-    case 'STV':
-      return '请在框里写名次，最想要的写 1，不要并列。可以只写几项。';
-  }
+  return cost === undefined ? '' : `（${yuan(cost)}）`;
 }

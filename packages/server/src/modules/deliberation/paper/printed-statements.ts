@@ -1,9 +1,10 @@
 import {
+  codedSheet,
   describePage,
   type Html,
   html,
   printPage,
-  qrCode,
+  sheetHint,
 } from '../../../mechanisms/paper/index.ts';
 import { describeSheetSubject, printedCode } from '../../../mechanisms/paper-sheet/index.ts';
 
@@ -21,7 +22,7 @@ describePage(page, async ({ database: { prisma: db } }, key) => {
   const { districtId, subjectId } = stack;
   const topic = await db.topic.findUnique({
     where: { districtId_id: { districtId, id: subjectId } },
-    include: { community: { select: { name: true, address: true } } },
+    include: { community: { select: { name: true, address: true, telephone: true } } },
   });
   if (!topic) return null;
   const statements = await db.statement.findMany({
@@ -30,23 +31,27 @@ describePage(page, async ({ database: { prisma: db } }, key) => {
   });
   const bodies = new Map(statements.map(({ id, body }) => [id, body]));
   const place = topic.community.address ?? `${topic.community.name}办公室`;
+  const telephone =
+    topic.community.telephone === null ? '' : `电话：${topic.community.telephone}。`;
   const sheets = stack.sheets.map(({ code, content }) => {
-    const printed = printedCode(code);
     const ids = (content as readonly string[] | null) ?? [];
-    return html`<section class="sheet">
-<div class="head"><div><p>${topic.community.name}</p><h1>${topic.title}</h1></div>
-<div class="code">${qrCode(code, `编号 ${printed}`)}${printed}</div></div>
-<p>下面是邻居们的看法。每一条请在一个方框里打勾，不想答的可以空着。</p>
-<ul class="options">${ids.map((id, index) => line(index + 1, bodies.get(id) ?? ''))}</ul>
-<p class="small">不用写名字。写好以后交到${place}。右上角的编号供录入核对，由两名工作人员各录一遍。</p>
-</section>`;
+    return codedSheet({
+      ...{ place: topic.community.name, title: topic.title, code, printed: printedCode(code) },
+      body: [
+        html`<p>下面是邻居们的看法，一共${ids.length}条。</p>
+<p class="how">每一条请在一个方框里打勾，不想答的可以空着。</p>
+<ul class="options">${ids.map((id, index) => line(index + 1, bodies.get(id) ?? ''))}</ul>`,
+        html`<div class="keep"><h2>交到哪里</h2>
+<p>${place}。${telephone}不用写名字。右上角的编号供录入核对，由两名工作人员各录一遍。</p></div>`,
+      ],
+    });
   });
-  return printPage(`${topic.title}：看法表`, 'A4', sheets);
+  return printPage(`${topic.title}：看法表`, 'A4', sheets, sheetHint);
 });
 
 function line(number: number, body: string): Html {
   const boxes = ['同意', '不同意', '不好说'].map(
-    (word) => html`<span class="choice"><span class="box"></span>${word}</span>`,
+    (word) => html`<span><span class="box"></span>${word}</span>`,
   );
-  return html`<li><span class="label">${number}. ${body}</span>${boxes}</li>`;
+  return html`<li><span class="label">${number}. ${body}</span><span class="marks">${boxes}</span></li>`;
 }
