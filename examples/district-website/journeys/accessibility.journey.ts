@@ -38,11 +38,13 @@ const screens: Screen[] = [
   { name: '工作台', persona: 'worker', path: '/desk.html' },
 ];
 
-const looks = [
-  { name: 'light', width: 375, theme: 'light', text: 'normal' },
-  { name: 'dark', width: 1280, theme: 'dark', text: 'normal' },
-  { name: 'large', width: 375, theme: 'light', text: 'large' },
-] as const;
+const light = { name: 'light', width: 375, theme: 'light', text: 'normal' };
+const dark = { name: 'dark', width: 1280, theme: 'dark', text: 'normal' };
+const large = { name: 'large', width: 375, theme: 'light', text: 'large' };
+
+/** Every look in the first language; in the others, whose words alone differ, the one that strains them. */
+const looksIn = { 'zh-CN': [light, dark, large], 'zh-TW': [dark], en: [large] };
+const languages = ['zh-CN', 'zh-TW', 'en'] as const;
 
 /** The widgets have drawn what they loaded. */
 async function settled(page: Page): Promise<void> {
@@ -56,16 +58,16 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-describe.each(['zh-CN', 'zh-TW', 'en'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   for (const screen of screens) {
-    test(`axe finds nothing in light, dark and large: ${screen.name}`, async () => {
+    test(`axe finds nothing: ${screen.name}`, async () => {
       const path = `${screen.path}?lang=${language}`;
       const { page, context } = await district.visit(screen.persona, path, { locale: language });
       // A colour that is on its way from one look to the next has no contrast to measure.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await settled(page);
       await screen.open?.(page);
-      for (const look of looks) {
+      for (const look of looksIn[language]) {
         await page.setViewportSize({ width: look.width, height: 900 });
         await page.evaluate(({ theme, text }) => {
           document.documentElement.dataset['theme'] = theme;
@@ -81,7 +83,11 @@ describe.each(['zh-CN', 'zh-TW', 'en'])('in %s', (language) => {
 
 /** What axe finds on the page, and whether it is wider than the screen. */
 async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // What holds need not be listed, and the pages embed no other's.
+    .options({ resultTypes: ['violations'], preload: false })
+    .setLegacyMode()
+    .analyze();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -45,7 +45,7 @@ const [embedded, native] = titles;
 const sections = chosenTitles.includes(embedded)
   ? [await measure(embedded, await openDatabase({ memory: true }))]
   : [];
-const postgres = chosenTitles.includes(native) ? await startTestPostgres() : null;
+const postgres = chosenTitles.includes(native) ? await startTestPostgres({ durable: true }) : null;
 if (postgres) {
   try {
     const { url, drop } = await ownDatabase(postgres.url);

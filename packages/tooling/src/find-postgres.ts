@@ -17,12 +17,17 @@ const leastVersion = 15;
  * A PostgreSQL ≥ 15 to test against: LINLI_TEST_DATABASE_URL, or the system's binaries in a
  * temporary cluster on a free port. PostgreSQL refuses root, so that as root the cluster runs
  * under the system's `postgres` user. Null when there is none.
+ *
+ * @param options.durable whether a temporary cluster outlives a fall of the machine. What is measured
+ * must; tests kill only our own processes, and are spared the waiting for the disk.
  */
-export async function startTestPostgres(): Promise<TestPostgres | null> {
+export async function startTestPostgres(options: {
+  durable: boolean;
+}): Promise<TestPostgres | null> {
   const given = process.env['LINLI_TEST_DATABASE_URL'];
   if (given) return { url: given, origin: 'LINLI_TEST_DATABASE_URL', stop: async () => {} };
   const binaries = await findBinaries();
-  return binaries ? startCluster(binaries) : null;
+  return binaries ? startCluster(binaries, options.durable) : null;
 }
 
 async function findBinaries(): Promise<string | null> {
@@ -42,7 +47,7 @@ async function findBinaries(): Promise<string | null> {
   return null;
 }
 
-async function startCluster(binaries: string): Promise<TestPostgres> {
+async function startCluster(binaries: string, durable: boolean): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-postgres-'));
   const asRoot = userInfo().uid === 0;
   if (asRoot) {
@@ -73,8 +78,8 @@ async function startCluster(binaries: string): Promise<TestPostgres> {
     '-N',
   );
   const port = await freePort();
-  // Durability matters to the crash tests, so that fsync stays on.
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`;
+  const disk = durable ? 'on' : 'off';
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=${disk}`;
   await asUser('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   return {
     url: `postgresql://linli@127.0.0.1:${port}/postgres`,

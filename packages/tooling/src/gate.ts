@@ -29,7 +29,7 @@ async function gate(): Promise<number> {
     );
     return 1;
   }
-  const postgres = await startTestPostgres();
+  const postgres = await startTestPostgres({ durable: false });
   if (!postgres) {
     console.error(
       'No PostgreSQL of 15 or newer was found: install it (Debian: apt-get install postgresql) or set LINLI_TEST_DATABASE_URL to one that tests may fill.',

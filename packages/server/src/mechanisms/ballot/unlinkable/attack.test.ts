@@ -1,9 +1,12 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../../context.ts';
+import { openDatabase } from '../../../database.ts';
 import { derivedId } from '../../../kernel/ids.ts';
+import { migrate } from '../../../migrate.ts';
 import { sha256 } from '../../../platform/encryption.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
+import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { readChoice } from '../choice.ts';
 import { castUnlinkableBallot } from '../commands/cast-unlinkable-ballot.ts';
 import { closeBallot } from '../commands/close-ballot.ts';
@@ -27,11 +30,20 @@ const wholeEvery = 50;
 /** By how much chance alone moves so many: three and a half times its standard error. */
 const chance = 0.01;
 
+/** On PostgreSQL: it is the faster for tens of thousands of statements, and keeps what an attacker sees. */
+let own: TestDatabase;
 let app: TestApp;
 beforeAll(async () => {
-  app = await openTestApp();
+  own = await createTestDatabase();
+  const database = await openDatabase({ url: own.url });
+  await migrate(database);
+  await database.close();
+  app = await openTestApp({ url: own.url });
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  await own?.drop();
 });
-afterAll(() => app.close());
 
 /** So many more verified residents of the community. */
 async function settle(context: Context, count: number): Promise<string[]> {
