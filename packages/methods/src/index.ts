@@ -21,6 +21,7 @@ export * from './ballots/read-preflib.ts';
 export * from './ballots/recount-bundle.ts';
 export * from './ballots/rule-in-words.ts';
 export * from './ballots/takes-threshold.ts';
+export * from './ballots/unlinkable/index.ts';
 export * from './ballots/verify-recount.ts';
 export * from './ballots/write-preflib.ts';
 export * from './burden.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { blind, readPublicKey, unblind } from '../../mechanisms/ballot/unlinkable/testing.ts';
+import { blindToken, unblindSignature } from '@linli/methods';
 import type { Subjects } from '../subjects.ts';
 import {
   type AccessArea,
@@ -62,21 +62,21 @@ async function unlinkable(s: Subjects) {
   const { data } = await s.app
     .as(null)
     .run('query ($id: ID!) { node(id: $id) { ... on Ballot { publicKey } } }', { id: ballot });
-  const key = readPublicKey(data.node.publicKey);
-  const token = randomBytes(32);
-  return { ballot, key, token, ...blind(key, token) };
+  const { publicKey } = data.node;
+  return { ballot, publicKey, ...blindToken(publicKey, randomBytes) };
 }
 
 /** A paper with the credential of somebody on the roll. */
 async function paper(s: Subjects) {
-  const { ballot, key, token, blindedToken, inverse } = await unlinkable(s);
+  const { ballot, publicKey, ...blinded } = await unlinkable(s);
   const { data } = await s.app.as(s.app.world.here.resident).run(
     `mutation ($input: IssueBallotCredentialInput!) { issueBallotCredential(input: $input) {
       ... on IssueBallotCredentialSuccess { blindSignature } } }`,
-    { input: { ballot, blindedToken } },
+    { input: { ballot, blindedToken: blinded.blindedToken } },
   );
-  const signature = unblind(key, data.issueBallotCredential.blindSignature, inverse);
-  return { ballot, token: token.toString('base64url'), signature, choice: { answer: 'YES' } };
+  const { blindSignature } = data.issueBallotCredential;
+  const signature = unblindSignature(publicKey, blinded, blindSignature);
+  return { ballot, token: blinded.token, signature, choice: { answer: 'YES' } };
 }
 
 const personId = (s: Subjects, name: 'resident' | 'account') => {

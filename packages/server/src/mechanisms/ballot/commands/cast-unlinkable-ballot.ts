@@ -1,3 +1,4 @@
+import { trackingNumberOf } from '@linli/methods';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import { RuleRefusedError } from '../../../kernel/domain-error.ts';
@@ -8,7 +9,6 @@ import { choiceForm, choiceText, readChoice } from '../choice.ts';
 import { type BoxedPaper, paperIn, putPaper } from '../unlinkable/box.sql.ts';
 import { isCredential } from '../unlinkable/credential-key.ts';
 import { openBox } from '../unlinkable/open-ballot.sql.ts';
-import { trackingNumberOf } from '../unlinkable/tracking-number.ts';
 
 const form = z.object({
   ballot: z.string(),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { blindToken, unblindSignature } from '@linli/methods';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../database.ts';
 import { migrate } from '../../../migrate.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { ballotActs } from '../testing.ts';
-import { blind, readPublicKey, unblind } from '../unlinkable/testing.ts';
 
 describe.each(['pglite', 'postgresql'] as const)('two at once, on %s', (kind) => {
   let own: TestDatabase | null = null;
@@ -75,11 +75,7 @@ describe.each(['pglite', 'postgresql'] as const)('two at once, on %s', (kind) =>
   test('of two credentials one is issued, and of two papers with it one counts', async () => {
     const { resident } = app.world.here;
     const ballot = await ballots.opened({ secrecy: 'UNLINKABLE' });
-    const key = readPublicKey(ballot.publicKey);
-    const asked = answers.map(() => {
-      const token = randomBytes(32);
-      return { token, ...blind(key, token) };
-    });
+    const asked = answers.map(() => blindToken(ballot.publicKey, randomBytes));
     const issued = await Promise.all(
       asked.map(({ blindedToken }) =>
         ballots.act(resident, 'issueBallotCredential', { ballot: ballot.id, blindedToken }),
@@ -87,11 +83,11 @@ describe.each(['pglite', 'postgresql'] as const)('two at once, on %s', (kind) =>
     );
     expect(issued.map(({ code }) => code ?? 'done').sort()).toEqual(['CREDENTIAL_ISSUED', 'done']);
     const given = issued.findIndex(({ blindSignature }) => blindSignature !== undefined);
-    const { token, inverse } = asked[given] ?? { token: Buffer.alloc(0), inverse: 0n };
+    const blinded = asked[given] ?? { token: '', inverse: '' };
     const paper = {
       ballot: ballot.id,
-      token: token.toString('base64url'),
-      signature: unblind(key, issued[given]?.blindSignature, inverse),
+      token: blinded.token,
+      signature: unblindSignature(ballot.publicKey, blinded, issued[given]?.blindSignature),
     };
     const cast = await Promise.all(
       answers.map((answer) =>

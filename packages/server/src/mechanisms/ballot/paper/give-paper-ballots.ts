@@ -10,7 +10,7 @@ import { namedRow } from '../../../kernel/named-row.ts';
 import { actorId, write } from '../../../platform/write.ts';
 import { type RowRefusal, refusalOfRow } from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
-import { shardOf } from '../unlinkable/tracking-number.ts';
+import { shardOf } from '../unlinkable/shard-of.ts';
 import { assertTakesPaper, findForEntry, hasPaper, isNamed, paperMark } from './takes-paper.ts';
 
 const form = z.object({

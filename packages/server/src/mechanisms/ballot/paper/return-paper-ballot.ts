@@ -7,7 +7,7 @@ import { namedRow } from '../../../kernel/named-row.ts';
 import { write } from '../../../platform/write.ts';
 import { returnSheet } from '../../paper-sheet/index.ts';
 import { holdBallot } from '../access.ts';
-import { shardOf } from '../unlinkable/tracking-number.ts';
+import { shardOf } from '../unlinkable/shard-of.ts';
 import { assertTakesPaper, findForEntry, sheetSubject } from './takes-paper.ts';
 
 const form = z.object({

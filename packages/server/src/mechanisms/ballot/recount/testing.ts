@@ -1,10 +1,10 @@
 /** Counted ballots for tests of what is published of them. */
 import { randomBytes } from 'node:crypto';
+import { blindToken, unblindSignature } from '@linli/methods';
 import { newId } from '../../../kernel/ids.ts';
 import type { Persona, TestApp } from '../../../testing/index.ts';
 import { paperActs } from '../paper/testing.ts';
 import { ballotActs } from '../testing.ts';
-import { blind, readPublicKey, unblind } from '../unlinkable/testing.ts';
 
 const options = [{ label: '甲' }, { label: '乙' }, { label: '丙' }];
 const yuan = (amount: number) => ({ amount: String(amount * 100), currency: 'CNY' });
@@ -36,14 +36,12 @@ export async function countedBallots(app: TestApp) {
   const readers = [here.worker, await paper.employ(here.account)];
 
   async function castAlone(ballot: { id: string; publicKey: string }, by: Persona, choice: object) {
-    const key = readPublicKey(ballot.publicKey);
-    const token = randomBytes(32);
-    const { blindedToken, inverse } = blind(key, token);
-    const input = { ballot: ballot.id, blindedToken };
+    const blinded = blindToken(ballot.publicKey, randomBytes);
+    const input = { ballot: ballot.id, blindedToken: blinded.blindedToken };
     const { blindSignature } = await ballots.act(by, 'issueBallotCredential', input);
     return ballots.act(null, 'castUnlinkableBallot', {
-      ...{ ballot: ballot.id, token: token.toString('base64url') },
-      ...{ signature: unblind(key, blindSignature, inverse), choice },
+      ...{ ballot: ballot.id, token: blinded.token, choice },
+      signature: unblindSignature(ballot.publicKey, blinded, blindSignature),
     });
   }
 

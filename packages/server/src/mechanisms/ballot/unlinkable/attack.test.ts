@@ -1,4 +1,5 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { blindToken, trackingNumberOf, unblindSignature } from '@linli/methods';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../../context.ts';
 import { openDatabase } from '../../../database.ts';
@@ -17,8 +18,6 @@ import { type BoxedPaper, markIssued, putPaper } from './box.sql.ts';
 import { keyPurpose } from './credential-key.ts';
 import { openBox } from './open-ballot.sql.ts';
 import { sweepBoxes } from './sweep.ts';
-import { blind, readPublicKey, unblind } from './testing.ts';
-import { trackingNumberOf } from './tracking-number.ts';
 
 const voters = 10_000;
 /**
@@ -117,7 +116,7 @@ test('ten thousand papers cannot be linked to their voters, and a leak would be 
   const persons = await settle(operator, voters);
   const ballot = await ballotActs(app).opened({ secrecy: 'UNLINKABLE' });
   const ballotId = ballot.id.split(':').at(-1) ?? '';
-  const key = readPublicKey(await useSmallKeys(operator, ballotId));
+  const key = await useSmallKeys(operator, ballotId);
   await numberEntries(operator, ballotId);
   const entries = await operator.db.ballotVoter.findMany({ where: { ballotId } });
   const entryOf = new Map(entries.map(({ personId, entryId }) => [personId, entryId]));
@@ -127,13 +126,18 @@ test('ten thousand papers cannot be linked to their voters, and a leak would be 
   const { definition, shards } = await openBox(database, row, clock.now());
 
   const byCommands = async (personId: string, token: Buffer, answer: 'YES' | 'NO') => {
-    const { blindedToken, inverse } = blind(key, token);
+    const blinded = blindToken(key, (count) =>
+      count === token.length ? token : randomBytes(count),
+    );
+    const { blindedToken } = blinded;
     const context = app.context({ ...viewer, personId });
     const issued = await issueBallotCredential(context, { ballot: ballot.id, blindedToken });
+    const signature = unblindSignature(key, blinded, issued.blindSignature);
+    if (signature === null) throw new Error('The signature is not of this token.');
     const cast = await castUnlinkableBallot(operator, {
       ballot: ballot.id,
-      token: token.toString('base64url'),
-      signature: unblind(key, issued.blindSignature, inverse),
+      token: blinded.token,
+      signature,
       choice: { answer },
     });
     return cast.trackingNumber;

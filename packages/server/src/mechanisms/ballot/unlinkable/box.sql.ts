@@ -8,7 +8,7 @@ import type { BallotChoice } from '@linli/methods';
 import type { Database } from '../../../database.ts';
 import type { Channel } from '../../../generated/prisma/enums.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
-import { shardOf } from './tracking-number.ts';
+import { shardOf } from './shard-of.ts';
 
 /** The part of a statement that holds the ballot while it is open, so that it cannot close meanwhile. */
 const whileOpen = `

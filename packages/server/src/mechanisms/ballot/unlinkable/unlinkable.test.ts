@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { blindToken, trackingNumberOf, unblindSignature } from '@linli/methods';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type Persona, type TestApp } from '../../../testing/index.ts';
 import { runBallots } from '../jobs.ts';
 import { ballotActs } from '../testing.ts';
-import { blind, readPublicKey, unblind } from './testing.ts';
-import { trackingNumberOf } from './tracking-number.ts';
 
 let app: TestApp;
 let ballots: ReturnType<typeof ballotActs>;
@@ -21,21 +20,20 @@ const no = { answer: 'NO' };
 
 /** A credential, as a browser gets one. */
 async function credential(ballot: { id: string; publicKey: string }, persona: Persona) {
-  const key = readPublicKey(ballot.publicKey);
-  const token = randomBytes(32);
-  const { blindedToken, inverse } = blind(key, token);
+  const blinded = blindToken(ballot.publicKey, randomBytes);
+  const { token, blindedToken } = blinded;
   const issued = await ballots.act(persona, 'issueBallotCredential', {
     ballot: ballot.id,
     blindedToken,
   });
   return {
-    token,
     blindedToken,
     issued,
     paper: {
       ballot: ballot.id,
-      token: token.toString('base64url'),
-      signature: issued.blindSignature && unblind(key, issued.blindSignature, inverse),
+      token,
+      signature:
+        issued.blindSignature && unblindSignature(ballot.publicKey, blinded, issued.blindSignature),
     },
   };
 }

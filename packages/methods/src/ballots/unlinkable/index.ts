@@ -1,0 +1,2 @@
+export * from './blind-credential.ts';
+export * from './tracking-number.ts';
