@@ -60,8 +60,9 @@ const amongOwners = {
  *
  * A residents' meeting needs more than half of the adult residents, or of the households'
  * representatives, and decides by more than half of those present: Organic Law of the Urban
- * Residents' Committees, art. 10 as amended on 2018-12-29. The revision of 2025-10-28 is in force
- * from 2026-01-01; whoever runs the software checks its article before relying on it.
+ * Residents' Committees, art. 9 of the text as amended on 2018-12-29. Of the revision of 2025-10-28, in
+ * force since 2026-01-01, the chapter on residents' meetings was not compared: whoever relies on the
+ * preset checks it.
  */
 export const DECISION_PRESETS: Readonly<Record<DecisionPreset, DecisionRule>> = {
   /** The count alone decides; for elections and budgets. */
@@ -99,7 +100,7 @@ export const DECISION_PRESETS: Readonly<Record<DecisionPreset, DecisionRule>> = 
     sources: [
       {
         law: '中华人民共和国城市居民委员会组织法',
-        article: '第十条',
+        article: '第九条',
         date: '2018-12-29',
         place: '中华人民共和国',
       },

@@ -101,7 +101,7 @@ const presetWords: Readonly<Record<DecisionPreset, string>> = {
   TWO_THIRDS: 'Two thirds or more of those who are for or against.',
   THREE_QUARTERS: 'Three quarters or more of those who are for or against.',
   RESIDENTS_MEETING:
-    'More than half take part, more than half of them agree: Organic Law of the Urban Residents’ Committees, art. 10 (2018).',
+    'More than half take part, more than half of them agree: Organic Law of the Urban Residents’ Committees, art. 9 (1989, as amended in 2018; the revision in force since 2026-01-01 was not compared).',
   OWNERS_ORDINARY:
     'Civil Code art. 278: two thirds of owners and area take part, more than half of both agree.',
   OWNERS_SPECIAL:
