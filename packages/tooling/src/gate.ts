@@ -71,8 +71,9 @@ async function twoAtOnce(steps: Step[], perform: (step: Step) => Promise<void>):
 /** Runs a step and prints how it ended: all of its output when it fails, its notes when it holds. */
 async function perform({ name, run: work }: Step): Promise<Ran> {
   const began = performance.now();
-  const { code, output: coloured } = await work();
-  const output = stripVTControlCharacters(coloured);
+  const ran = await work();
+  const { code } = ran;
+  const output = stripVTControlCharacters(ran.output);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? 'holds' : 'FAILS'} (${seconds} s)`);
   const notes = output
@@ -80,7 +81,7 @@ async function perform({ name, run: work }: Step): Promise<Ran> {
     .filter((line) => line.startsWith('note: ') || line.includes('(retry x'));
   if (code !== 0) console.log(output.trim());
   else if (notes.length > 0) console.log(notes.join('\n'));
-  return { code, output };
+  return { ...ran, output };
 }
 
 /** Adds what vitest says at its end: `Tests  2 failed | 376 passed (378)`. */
@@ -101,19 +102,28 @@ function phases(env: Record<string, string>): Step[][] {
   });
   /**
    * Vitest with the projects whose tests run in Node, or in a browser. In CI, on machines that
-   * others load too, a test that fails gets one more try, and the gate names it.
+   * others load too, a test that fails, or a run that hangs, gets one more try, and the gate names it.
    */
-  const retries = process.env['CI'] ? ['--retry=1'] : [];
-  const tests = (name: string, ...projects: string[]): Step => ({
-    name,
-    run: () =>
-      run(
-        bin(root, 'vitest'),
-        // Said here too: from the configuration alone the projects of Node take one worker.
-        ['run', '--maxWorkers=2', ...retries, ...projects.map((project) => `--project=${project}`)],
-        { env, minutes: TEST_MINUTES },
-      ),
-  });
+  const inCi = Boolean(process.env['CI']);
+  const tests = (name: string, ...projects: string[]): Step => {
+    const words = [
+      'run',
+      // Said here too: from the configuration alone the projects of Node take one worker.
+      '--maxWorkers=2',
+      ...(inCi ? ['--retry=1'] : []),
+      ...projects.map((project) => `--project=${project}`),
+    ];
+    const once = () => run(bin(root, 'vitest'), words, { env, minutes: TEST_MINUTES });
+    return {
+      name,
+      async run() {
+        const first = await once();
+        if (!first.hung || !inCi) return first;
+        console.log(`── ${name}: HANG, once more\n${first.output.trim()}`);
+        return once();
+      },
+    };
+  };
   const checks: Step[] = [
     { name: 'build of the widgets', run: () => script('build') },
     ...['server', 'widgets', 'tooling', 'methods', 'client'].map((name) =>

@@ -5,6 +5,8 @@ import { root } from './paths.ts';
 export interface Ran {
   code: number;
   output: string;
+  /** Whether it did not end by itself. */
+  hung: boolean;
 }
 
 export interface RunOptions {
@@ -33,7 +35,9 @@ export async function run(
       detached: minutes !== undefined,
     });
     let output = '';
+    let hung = false;
     const end = () => {
+      hung = true;
       output += '\nIt was ended before its end.\n';
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     };
@@ -50,7 +54,7 @@ export async function run(
     child.once('close', (code) => {
       clearTimeout(limit);
       for (const signal of SIGNALS) process.off(signal, end);
-      resolve({ code: code ?? 1, output });
+      resolve({ code: code ?? 1, output, hung });
     });
   });
 }
