@@ -48,6 +48,8 @@ export interface Context extends Services {
   requestId: string;
   /** By what viewer and site are remembered, for what checks both as it writes; else absent. */
   remembered?: RememberedAccess;
+  /** The document was paid for by the same kind of viewer, and costs the same each time. */
+  affordable?: boolean;
   /** The sender's address as a keyed hash, for limits. */
   addressIndex: string;
 }

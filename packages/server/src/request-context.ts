@@ -21,9 +21,22 @@ export interface ContextFactory {
   recall(source: ContextSource, index: string): Context | null;
 }
 
+/** Addresses that are at hand with their index: the same ask again and again. */
+const mostIndexes = 1_000;
+
 /** Makes contexts of requests: one way, whichever path a request takes. */
 export function createContextFactory(services: Services): ContextFactory {
   const addressKey = services.encryption.blindIndex('addresses', 'limits');
+  const indexes = new Map<string | undefined, string>();
+
+  function indexOf(address: string | undefined): string {
+    const known = indexes.get(address);
+    if (known !== undefined) return known;
+    const index = addressIndex(address, addressKey);
+    if (indexes.size >= mostIndexes) indexes.clear();
+    indexes.set(address, index);
+    return index;
+  }
 
   const refused = ({ facts }: ContextSource, error: unknown) =>
     requestRefusal(error, { locale: facts.locale, requestId: facts.id }, services.log);
@@ -43,7 +56,7 @@ export function createContextFactory(services: Services): ContextFactory {
 
   return {
     async count(source) {
-      const index = addressIndex(source.address, addressKey);
+      const index = indexOf(source.address);
       try {
         await services.limits.consume('request', index);
         return index;

@@ -5,8 +5,21 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/** In milliseconds. Days begin, in every time zone, at one of these. */
+const quarterHour = 900_000;
+let lastDay = { quarter: Number.NaN, timeZone: '', day: '' };
+
 /** A civil day, `2026-11-22`, in a community's time zone. */
 export function civilDay(at: Date, timeZone = 'Asia/Shanghai'): string {
+  const quarter = Math.floor(at.getTime() / quarterHour);
+  // Asked for with every request, and the same all day.
+  if (lastDay.quarter !== quarter || lastDay.timeZone !== timeZone) {
+    lastDay = { quarter, timeZone, day: dayAt(at, timeZone) };
+  }
+  return lastDay.day;
+}
+
+function dayAt(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()

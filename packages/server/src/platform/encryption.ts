@@ -1,8 +1,8 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
+  hash,
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
@@ -56,5 +56,5 @@ export function createEncryption(secret: Uint8Array): Encryption {
 
 /** SHA-256 in hexadecimal: for tokens, documents and files, which are not secret-keyed. */
 export function sha256(value: string | Uint8Array): string {
-  return createHash('sha256').update(value).digest('hex');
+  return hash('sha256', value, 'hex');
 }

@@ -8,6 +8,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import type { TrustedDocuments } from '../plugins/use-trusted-documents.ts';
 import { documentLimits } from '../server.ts';
@@ -21,6 +22,8 @@ export interface PreparedDocument {
   holding: Holding | null;
   /** True when all it does is one act that checks, as it writes, who acts. */
   checksAccess: boolean;
+  /** True when it costs the same whatever its variables: they are the input of its act alone. */
+  costsTheSame: boolean;
 }
 
 /** The mutations that check `context.remembered` in the statement that writes. */
@@ -30,6 +33,28 @@ function checksAccess({ operation, selectionSet }: OperationDefinitionNode): boo
   const [act, ...others] = selectionSet.selections;
   if (operation !== 'mutation' || act?.kind !== Kind.FIELD || others.length > 0) return false;
   return checkingActs.has(act.name.value);
+}
+
+/** Every other argument may say how many rows are read, and a directive whether a field is. */
+function costsTheSame(
+  document: DocumentNode,
+  { operation, selectionSet }: OperationDefinitionNode,
+) {
+  const inputs = new Set<unknown>(
+    selectionSet.selections.flatMap((act) =>
+      act.kind === Kind.FIELD
+        ? (act.arguments ?? []).filter(({ name }) => name.value === 'input').map((a) => a.value)
+        : [],
+    ),
+  );
+  let same = operation === 'mutation';
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: (variable) => {
+      same &&= inputs.has(variable);
+    },
+  });
+  return same;
 }
 
 /**
@@ -56,6 +81,7 @@ export function prepareDocuments(
       kind: operation.operation,
       holding: operation.operation === 'query' ? judgeHolding(schema, document, operation) : null,
       checksAccess: checksAccess(operation),
+      costsTheSame: costsTheSame(document, operation),
     });
   }
   return prepared;

@@ -99,10 +99,17 @@ function asked(
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** By its events: iterating over a request costs more than the rest of reading it. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const [only] = parts;
+      resolve(only && parts.length === 1 ? only : Buffer.concat(parts));
+    });
+    request.on('error', reject);
+  });
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

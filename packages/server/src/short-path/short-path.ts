@@ -12,7 +12,7 @@ import { createContextFactory } from '../request-context.ts';
 import { schema } from '../schema.ts';
 import { createHeldAnswers, type MadeAnswer, type PublicAnswer } from './held-answers.ts';
 import { districtOfAnswer } from './holding.ts';
-import { prepareDocuments } from './prepare-documents.ts';
+import { type PreparedDocument, prepareDocuments } from './prepare-documents.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 
 /** Answers trusted documents by hash in front of Yoga, in the same bytes. */
@@ -41,11 +41,15 @@ export function createShortPath(services: Services, documents: TrustedDocuments)
   const execution = ({ prepared: { document }, variables }: Asked, contextValue: Context) =>
     execute({ schema, document, variableValues: variables, contextValue });
 
+  /** Documents that a person has been answered, and that cost the same each time. */
+  const affordable = new WeakSet<PreparedDocument>();
+
   /** By whom is remembered; null where nobody is, or what was asked was not taken from them. */
   async function recalled(asked: Asked, index: string, address: string) {
     if (!asked.prepared.checksAccess) return null;
     const context = contexts.recall({ ...asked, address }, index);
     if (!context) return null;
+    context.affordable = affordable.has(asked.prepared);
     const result = await execution(asked, context);
     return context.remembered?.confirmed && !result.errors ? { context, result } : null;
   }
@@ -53,7 +57,11 @@ export function createShortPath(services: Services, documents: TrustedDocuments)
   async function fresh(asked: Asked, index: string, address: string) {
     const context = await contexts.open({ ...asked, address }, index);
     if (asked.prepared.checksAccess) rememberAccess(services, context);
-    return { context, result: await execution(asked, context) };
+    const result = await execution(asked, context);
+    if (asked.prepared.costsTheSame && context.viewer.kind === 'person' && !result.errors) {
+      affordable.add(asked.prepared);
+    }
+    return { context, result };
   }
 
   /** Null when there is no result to answer: variables that do not fit are told by Yoga. */

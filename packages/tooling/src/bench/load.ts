@@ -1,6 +1,10 @@
-/** Sends requests from a thread of its own, so that making them does not slow what is measured. */
-import { Agent, type IncomingMessage, request } from 'node:http';
+/**
+ * Sends requests from a thread of its own, over bare sockets: server, database and load share the
+ * machine's processors, and what making a request costs would blur what answering it does.
+ */
+import { connect, type Socket } from 'node:net';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { answerReader } from './read-answers.ts';
 
 export interface LoadRequest {
   url: string;
@@ -9,7 +13,10 @@ export interface LoadRequest {
   body?: string;
 }
 
-/** Each connection sends its own requests one after another, from the start again at the end. */
+/**
+ * Each connection sends its own requests, all to one server, one after another, from the start
+ * again at the end.
+ */
 export interface Load {
   connections: readonly (readonly LoadRequest[])[];
   seconds: number;
@@ -35,37 +42,58 @@ export async function answersPerSecond(load: Load): Promise<number> {
 if (!isMainThread) await work(workerData as Load);
 
 async function work({ connections, seconds }: Load): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections.length });
+  const written = connections.map((requests) => requests.map(writtenOut));
+  const opened = await Promise.all(connections.map(([first]) => open(first)));
   const began = performance.now();
   const end = began + seconds * 1_000;
-  let answered = 0;
-  let failed = 0;
-  await Promise.all(
-    connections.map(async (requests) => {
-      for (let turn = 0; performance.now() < end; turn += 1) {
-        const one = requests[turn % requests.length];
-        if (one && (await succeeds(one, agent))) answered += 1;
-        else failed += 1;
-      }
-    }),
+  const counts = await Promise.all(
+    opened.map((socket, index) => sendUntil(end, socket, written[index] ?? [])),
   );
-  agent.destroy();
-  parentPort?.postMessage({ answered, failed, seconds: (performance.now() - began) / 1_000 });
+  const took = (performance.now() - began) / 1_000;
+  const sum = (of: 'answered' | 'failed') => counts.reduce((all, count) => all + count[of], 0);
+  parentPort?.postMessage({ answered: sum('answered'), failed: sum('failed'), seconds: took });
 }
 
-function succeeds({ url, method, headers, body }: LoadRequest, agent: Agent): Promise<boolean> {
-  return new Promise((resolve) => {
-    const asked = request(url, { method, headers, agent }, (response: IncomingMessage) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () =>
-        resolve(response.statusCode === 200 && !/"(errors|code)":/.test(text)),
-      );
+/** A request as its bytes (RFC 9112). */
+function writtenOut({ url, method, headers, body = '' }: LoadRequest): Buffer {
+  const { pathname, search, host } = new URL(url);
+  const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.from(
+    [`${method} ${pathname}${search} HTTP/1.1`, ...lines, '', body].join('\r\n'),
+    'utf8',
+  );
+}
+
+function open(first: LoadRequest | undefined): Promise<Socket> {
+  if (!first) throw new Error('A connection has no request to send.');
+  const { hostname, port } = new URL(first.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    socket.once('error', reject).once('connect', () => resolve(socket));
+  });
+}
+
+/** A connection that is cut counts as failed, for its server was to hold it. */
+function sendUntil(end: number, socket: Socket, requests: readonly Buffer[]) {
+  const counts = { answered: 0, failed: 0 };
+  let turn = 0;
+  return new Promise<typeof counts>((resolve) => {
+    const send = () => {
+      const request = requests[turn % requests.length];
+      turn += 1;
+      if (!request || performance.now() >= end) socket.end();
+      else socket.write(request);
+    };
+    const read = answerReader(({ status, body }) => {
+      if (status === 200 && !/"(errors|code)":/.test(body)) counts.answered += 1;
+      else counts.failed += 1;
+      send();
     });
-    asked.on('error', () => resolve(false));
-    asked.end(body);
+    socket.on('data', read);
+    socket.on('error', () => {
+      counts.failed += 1;
+    });
+    socket.on('close', () => resolve(counts));
+    send();
   });
 }

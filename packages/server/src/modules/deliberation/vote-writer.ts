@@ -22,7 +22,7 @@ export interface CastVote {
   siteId: string | null;
   at: Date;
   /** What must still be so for the vote to be taken; null when it was just read. */
-  access?: Pick<RememberedAccess, 'sessionHash' | 'sessionText' | 'siteText'> | null;
+  access?: Pick<RememberedAccess, 'sessionHash' | 'sessionDigest' | 'siteDigest'> | null;
 }
 
 /** What became of a vote; null when its topic takes none on the statement, or its access is over. */
@@ -134,9 +134,10 @@ async function writeBatch(
 }
 
 async function sendBatch(database: Database, votes: readonly CastVote[]): Promise<VoteOutcome[]> {
-  const column = <T>(read: (vote: CastVote) => T) => votes.map(read);
+  const column = (read: (vote: CastVote) => string | null) => arrayText(votes.map(read));
+  const checked = votes.map(({ siteId, access }) => (access?.siteDigest ? siteId : null));
   const [row] = await database.queryOften<{ answer: BatchAnswer }>(writeVotes, [
-    votes.map((_, position) => position),
+    arrayText(votes.map((_, position) => String(position))),
     column((vote) => vote.districtId),
     column((vote) => vote.statementId),
     column((vote) => vote.voterId),
@@ -147,11 +148,25 @@ async function sendBatch(database: Database, votes: readonly CastVote[]): Promis
     column(() => newId()),
     column(() => newId()),
     column(({ access }) => access?.sessionHash ?? null),
-    column(({ access }) => access?.sessionText ?? null),
-    column(({ access }) => access?.siteText ?? null),
+    column(({ access }) => access?.sessionDigest ?? null),
+    column(({ access }) => access?.siteDigest ?? null),
     civilDay(votes.at(-1)?.at ?? new Date(0)),
+    arrayText([...new Set(checked.filter((id) => id !== null))]),
   ]);
   return row ? outcomesOf(votes, row.answer) : votes.map(() => null);
+}
+
+/**
+ * An array as PostgreSQL reads it. The driver would write every element of every column into a
+ * string of its own, and these are ids, digests, names and times: letters, digits and `-.:_`.
+ */
+function arrayText(elements: readonly (string | null)[]): string {
+  const written = elements.map((element) => {
+    if (element === null) return 'NULL';
+    if (!/^[\w.:-]+$/.test(element)) throw new Error('A vote holds what is no id, name or time.');
+    return element;
+  });
+  return `{${written.join(',')}}`;
 }
 
 interface BatchAnswer {

@@ -7,6 +7,8 @@ import { partsOfTopic } from './stored-rows.sql.ts';
 const counting = (value: string) =>
   `count(*) FILTER (WHERE value = '${value}') - count(*) FILTER (WHERE previous = '${value}')`;
 
+const digest = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+
 /**
  * Writes a batch of votes, whole or not at all, and answers what their voters are shown, so that
  * nothing is read afterwards: of each vote that was taken its position, its topic, the tallies that
@@ -27,10 +29,11 @@ const counting = (value: string) =>
  *   reads the one before), so that two processes cannot lock one another out.
  * - One audit entry a vote, without its value; one change notice a district, naming the topics.
  * - Where a voter is remembered only, a vote is taken when their session, with their roles, and the
- *   site are still, to the letter, what is remembered.
+ *   site are still, to the letter, what is remembered: by SHA-256 of their texts.
  *
  * Parameters, one array each: position, district, statement, voter, value, channel, site, time, new
- * ids for the history and the audit, a session's hash and its text, a site's text; and the civil day.
+ * ids for the history and the audit, a session's hash and its digest, a site's digest; the civil day;
+ * and, once each, the sites to be checked.
  */
 export const writeVotes = `
   WITH incoming AS (
@@ -38,7 +41,10 @@ export const writeVotes = `
       $1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::vote_value[], $6::channel[], $7::uuid[],
       $8::timestamptz[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::text[]
     ) AS vote (position, district_id, statement_id, voter_id, value, channel, site_id, at,
-      record_id, audit_id, session_hash, session_text, site_text)
+      record_id, audit_id, session_hash, session_digest, site_digest)
+  ), sites AS MATERIALIZED (
+    SELECT site.id, ${digest('stored.text')} AS digest
+    FROM site CROSS JOIN LATERAL (${siteText}) AS stored WHERE site.id = ANY ($15::uuid[])
   ), taken AS (
     SELECT incoming.*, topic.id AS topic_id, topic.community_id
     FROM incoming
@@ -54,14 +60,15 @@ export const writeVotes = `
         AND topic.state IN ('DISCUSSING', 'CONVERGING') AND topic.moderation = 'ACCEPTED'
       FOR SHARE
     ) AS topic
-    WHERE (incoming.session_hash IS NULL OR incoming.session_text = (${livingSession({
-      districtId: 'incoming.district_id',
-      hash: 'incoming.session_hash',
-      now: 'incoming.at',
-      day: '$14::date',
-    })})) AND (incoming.site_text IS NULL OR incoming.site_text = (
-      SELECT stored.text FROM site CROSS JOIN LATERAL (${siteText}) AS stored
-      WHERE site.id = incoming.site_id
+    WHERE (incoming.session_hash IS NULL OR incoming.session_digest = (SELECT ${digest('living.text')} FROM (${livingSession(
+      {
+        districtId: 'incoming.district_id',
+        hash: 'incoming.session_hash',
+        now: 'incoming.at',
+        day: '$14::date',
+      },
+    )}) AS living)) AND (incoming.site_digest IS NULL OR incoming.site_digest = (
+      SELECT sites.digest FROM sites WHERE sites.id = incoming.site_id
     ))
   ), recorded AS (
     INSERT INTO vote_record

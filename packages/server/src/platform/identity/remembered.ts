@@ -7,6 +7,7 @@
 import type { Services } from '../../context.ts';
 import type { Database } from '../../database.ts';
 import type { Site } from '../../generated/prisma/client.ts';
+import { sha256 } from '../encryption.ts';
 import type { Viewer } from '../viewer.ts';
 import { admits, tokenIn } from './authenticate.ts';
 import { sessionKeyOf, sessionTextOf } from './sessions.ts';
@@ -15,10 +16,10 @@ import { siteTextOf } from './site.sql.ts';
 /** What the statement that writes is to find as it is here. */
 export interface RememberedAccess {
   sessionHash: string;
-  /** The session with its person, roles and offices, as `livingSession` answers it. */
-  sessionText: string;
-  /** The site, as `siteText` answers it; null without one. */
-  siteText: string | null;
+  /** SHA-256 of the session with its person, roles and offices, as `livingSession` answers it. */
+  sessionDigest: string;
+  /** SHA-256 of the site, as `siteText` answers it; null without one. */
+  siteDigest: string | null;
   /** Set once a statement has found both unchanged and has written. */
   confirmed: boolean;
 }
@@ -42,8 +43,8 @@ const mostSites = 1_000;
 const longest = 60_000;
 
 interface Memory {
-  viewers: Map<string, { viewer: Viewer; text: string; until: number }>;
-  sites: Map<string, { site: Site; text: string }>;
+  viewers: Map<string, { viewer: Viewer; digest: string; until: number }>;
+  sites: Map<string, { site: Site; digest: string }>;
 }
 
 const memories = new WeakMap<Database, Memory>();
@@ -69,11 +70,11 @@ export function recallAccess(
   if (hash === null || !known || known.until <= clock.now().getTime()) return null;
   const held = siteKey ? sites.get(siteKey) : null;
   if (held === undefined || (held && !admits(held.site, origin))) return null;
-  const { viewer, text: sessionText } = known;
+  const { viewer, digest: sessionDigest } = known;
   const remembered = {
     sessionHash: hash,
-    sessionText,
-    siteText: held?.text ?? null,
+    sessionDigest,
+    siteDigest: held?.digest ?? null,
     confirmed: false,
   };
   return { viewer, site: held?.site ?? null, remembered };
@@ -89,12 +90,12 @@ export function rememberAccess(
   if (viewer.kind === 'person' && text !== null) {
     const until = clock.now().getTime() + longest;
     viewers.delete(viewer.sessionHash);
-    viewers.set(viewer.sessionHash, { viewer, text, until });
+    viewers.set(viewer.sessionHash, { viewer, digest: sha256(text), until });
     dropOldest(viewers, mostViewers);
   }
   const siteText = site && siteTextOf(site);
   if (site && siteText) {
-    sites.set(site.key, { site, text: siteText });
+    sites.set(site.key, { site, digest: sha256(siteText) });
     dropOldest(sites, mostSites);
   }
 }
