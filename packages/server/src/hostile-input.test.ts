@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requestSignInCode } from './platform/identity/sign-in.ts';
+import { requestSignInCode } from './platform/identity/sign-in-code.ts';
 import { openTestApp, type TestApp } from './testing/index.ts';
 
 let app: TestApp;

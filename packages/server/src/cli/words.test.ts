@@ -6,12 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveDraft } from '../platform/drafts/drafts.ts';
 import { createEncryption } from '../platform/encryption.ts';
 import { identifySite } from '../platform/identity/authenticate.ts';
-import {
-  confirmSignInCode,
-  requestSignInCode,
-  signInWithDoorCode,
-  signInWithHostToken,
-} from '../platform/identity/sign-in.ts';
+import { signInWithDoorCode, signInWithHostToken } from '../platform/identity/sign-in.ts';
+import { confirmSignInCode, requestSignInCode } from '../platform/identity/sign-in-code.ts';
 import { openTestApp, type TestApp } from '../testing/index.ts';
 import { layOutSubjects } from '../testing/subjects.ts';
 import { encryptedColumns } from './encrypted-columns.ts';

@@ -1,14 +1,12 @@
 import { builder } from '../../builder.ts';
 import type { OpenedSession } from '../identity/sessions.ts';
 import {
-  confirmSignInCode,
-  requestSignInCode,
-  type SentCode,
   signInWithDoorCode,
   signInWithHostToken,
   signOut,
   startGuestSession,
 } from '../identity/sign-in.ts';
+import { confirmSignInCode, requestSignInCode, type SentCode } from '../identity/sign-in-code.ts';
 import type { Viewer } from '../viewer.ts';
 import { levelOf, permissionsOf } from '../viewer.ts';
 import { permissionEnum, signInMethodEnum, verificationLevelEnum } from './enums.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
-import { confirmSignInCode, requestSignInCode } from '../../../platform/identity/sign-in.ts';
+import { confirmSignInCode, requestSignInCode } from '../../../platform/identity/sign-in-code.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { organizationActs } from '../testing.ts';
 
