@@ -3,7 +3,7 @@
  * to everybody, travels without a token and may be held by a shared cache.
  */
 const VIEWER_FIELDS =
-  /\b(viewer|my[A-Z]\w*|own|availableActions|nextStatement|toDo\w*|imports|receipts?|auditTrail|suggestions?|serviceRequests?|applicantName|answers|myVote|results|minutes|minutesDocument|ownMembers)\b/;
+  /\b(viewer|my[A-Z]\w*|own|availableActions|nextStatement|toDo\w*|needs|incidents|imports|receipts?|auditTrail|suggestions?|serviceRequests?|applicantName|answers|myVote|results|minutes|minutesDocument|ownMembers)\b/;
 
 /** Whether the document must be sent with the viewer's token. */
 export function concernsViewer(text: string): boolean {

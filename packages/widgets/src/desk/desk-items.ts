@@ -9,6 +9,9 @@ export type DeskCounts = Waiting['toDoCounts'];
 /** What waits on the desk, of whatever kind: a line of the API's to-do list. */
 export type DeskItem = Waiting['toDo']['nodes'][number];
 
+/** What an opened item is known by, wherever it was opened. */
+export type DeskSubject = Pick<DeskItem, 'kind' | 'subject' | 'title'>;
+
 /** Whose list: what waits for the viewer, or what waits for others where the viewer may urge. */
 export type DeskLook = 'MINE' | 'OVERSEEN';
 
@@ -16,6 +19,6 @@ export type DeskLook = 'MINE' | 'OVERSEEN';
 export type DeskFilter = string;
 
 /** Tells lines apart: one agreement may wait to be signed and to be rated. */
-export function keyOf({ kind, subject }: Pick<DeskItem, 'kind' | 'subject'>): string {
+export function keyOf({ kind, subject }: Omit<DeskSubject, 'title'>): string {
   return `${kind}:${subject}`;
 }

@@ -11,11 +11,14 @@ export type Part =
   | 'burden'
   | 'entry'
   | 'imports'
+  | 'incident'
   | 'item'
   | 'list'
+  | 'matters'
   | 'messages'
   | 'oversight'
   | 'moderation'
+  | 'need'
   | 'surveys'
   | 'topic'
   | 'work';
@@ -30,10 +33,13 @@ const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
   burden: () => import('./burden/desk-burden.ts').then(defined),
   entry: () => import('./entry/desk-entry.ts').then(defined),
   imports: () => import('./imports/desk-imports.ts').then(defined),
+  incident: () => import('./incident/desk-incident.ts').then(defined),
   item: () => import('./item/desk-item.ts').then(defined),
   list: () => import('./list/desk-list.ts').then(defined),
+  matters: () => import('./matters/desk-matters.ts').then(defined),
   messages: () => import('./messages/desk-messages.ts').then(defined),
   moderation: () => import('./moderation/desk-moderation.ts').then(defined),
+  need: () => import('./need/desk-need.ts').then(defined),
   oversight: () => import('./oversight/desk-oversight.ts').then(defined),
   surveys: () => import('./surveys/desk-surveys.ts').then(defined),
   topic: () => import('../topic/topic.ts').then(() => {}),
@@ -45,6 +51,8 @@ const VIEWS: Readonly<Record<string, Part>> = {
   Suggestion: 'item',
   ServiceRequest: 'item',
   Topic: 'item',
+  Need: 'need',
+  Incident: 'incident',
   TopicAnswer: 'topic',
   TopicDecision: 'topic',
   TopicContest: 'topic',
@@ -82,6 +90,10 @@ export function subjectView(
       return html`<linli-topic topic=${item.subject}></linli-topic>`;
     case 'moderation':
       return html`<linli-desk-moderation .item=${item} @item-acted=${acted}></linli-desk-moderation>`;
+    case 'need':
+      return html`<linli-desk-need .item=${item} @item-acted=${acted}></linli-desk-need>`;
+    case 'incident':
+      return html`<linli-desk-incident .item=${item} @item-acted=${acted}></linli-desk-incident>`;
     case 'admission':
       return html`<linli-desk-admission .item=${item} @item-acted=${acted}></linli-desk-admission>`;
     case 'agreement':
@@ -104,6 +116,9 @@ export function sectionView(
       return html`<linli-desk-burden .place=${place}></linli-desk-burden>`;
     case 'imports':
       return html`<linli-desk-imports .place=${place}></linli-desk-imports>`;
+    case 'matters':
+      return html`<linli-desk-matters .place=${place} .needs=${desk.may('NEED_READ')} .incidents=${desk.may('INCIDENT_READ')}
+        @linli-desk-acted=${() => desk.refetch()}></linli-desk-matters>`;
     case 'messages':
       return html`<linli-desk-messages .waiting=${desk.subjects} @messages-read=${() => desk.refetch()}
         @message-opened=${({ detail }: MessageOpened) => onMessage(detail.subject)}></linli-desk-messages>`;

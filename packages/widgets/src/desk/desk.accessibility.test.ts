@@ -136,6 +136,16 @@ const STATES: readonly (readonly [string, () => Promise<LinliDesk>, string])[] =
   ['a suggestion without an answer', () => after(/三单元楼道/, /^答复$/), '请先写下答复'],
   ['an unsettled suggestion', () => after(/消防通道/), '第二天又停满了'],
   ['a suggestion that becomes a topic', () => after(/三单元楼道/, /转为议题/), '要商量的事'],
+  [
+    'a suggestion that becomes a need of no kind',
+    () => after(/三单元楼道/, /^列入需求清单/, /^列入需求清单/),
+    '请选一类',
+  ],
+  [
+    'a suggestion that becomes an incident',
+    () => after(/三单元楼道/, /作为事件派人处理/),
+    '把照片一起带上',
+  ],
   ['an application', () => after(/适老化/), '花园小区3栋2单元501'],
   [
     'an application that is returned without a reason',

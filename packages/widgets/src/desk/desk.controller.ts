@@ -10,6 +10,7 @@ import {
   type DeskItem,
   type DeskLook,
   type DeskPlace,
+  type DeskSubject,
   keyOf,
   type Permission,
 } from './desk-items.ts';
@@ -17,7 +18,7 @@ import { Desk, DeskViewer } from './operations.ts';
 
 /** What became of an item in this sitting; it stays where it was until the list is left. */
 export interface DeskOutcome {
-  readonly item: DeskItem;
+  readonly item: DeskSubject;
   readonly action: string;
   readonly label: string;
 }

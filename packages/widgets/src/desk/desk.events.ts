@@ -1,4 +1,4 @@
-import type { DeskItem } from './desk-items.ts';
+import type { DeskItem, DeskSubject } from './desk-items.ts';
 
 /** A worker took a step with something on the desk: answered, accepted, opened a discussion. */
 export class LinliDeskActed extends CustomEvent<{
@@ -8,7 +8,7 @@ export class LinliDeskActed extends CustomEvent<{
   /** The act, as `availableActions` names it. */
   readonly action: string;
 }> {
-  constructor(item: DeskItem, action: string) {
+  constructor(item: DeskSubject, action: string) {
     const detail = { id: item.subject, kind: item.kind, action };
     super('linli-desk-acted', { bubbles: true, composed: true, detail });
   }
@@ -24,12 +24,12 @@ export class LinliSuggestionRecorded extends CustomEvent<{ readonly receiptCode:
 
 /** From an open item to its desk; it goes no further. */
 export class ItemActed extends CustomEvent<{
-  readonly item: DeskItem;
+  readonly item: DeskSubject;
   readonly action: string;
   /** The words of the button. */
   readonly label: string;
 }> {
-  constructor(item: DeskItem, action: string, label: string) {
+  constructor(item: DeskSubject, action: string, label: string) {
     super('item-acted', { detail: { item, action, label } });
   }
 }

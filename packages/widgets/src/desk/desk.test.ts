@@ -135,6 +135,43 @@ test('a suggestion becomes a topic, begun with the neighbour’s words', async (
   await expect.poll(() => focused()?.id).toBe('item-Suggestion:s1');
 });
 
+test('a suggestion is put on the list of needs, or reported as an incident with its photos', async () => {
+  await open();
+  await openItem('三单元楼道');
+  await button('列入需求清单').click();
+  await button('列入需求清单').click();
+  await expect.poll(() => focused()?.id).toBe('act-kind');
+  await expect.element(page.getByText('请选一类。')).toBeVisible();
+  await page.getByLabelText('需求类别').selectOptions('REPAIR');
+  await page.getByLabelText('缺什么').fill('楼道要装感应灯');
+  await page.getByLabelText(/^说明/).fill('');
+  await button('取消').click();
+  await button('作为事件派人处理').click();
+  await page.getByLabelText('事件类型').selectOptions('FACILITY');
+  await page.getByLabelText(/^在哪里/).fill('三单元');
+  await button('作为事件派人处理').click();
+  await expect
+    .poll(() => sent('ReportIncident'))
+    .toEqual([
+      {
+        suggestion: 's1',
+        title: '楼道要装感应灯',
+        type: 'FACILITY',
+        location: '三单元',
+        withPhotos: true,
+        body: null,
+      },
+    ]);
+  await expect.poll(() => focused()?.id).toBe('item-Suggestion:s1');
+  await openItem('三单元楼道');
+  await button('列入需求清单').click();
+  await page.getByLabelText('需求类别').selectOptions('REPAIR');
+  await button('列入需求清单').click();
+  await expect
+    .poll(() => sent('RecordNeed'))
+    .toMatchObject([{ suggestion: 's1', title: '三单元楼道的灯坏了一个多月', category: 'REPAIR' }]);
+});
+
 test('an application is accepted with one press, and returned only with a reason', async () => {
   await open();
   await openItem('适老化');

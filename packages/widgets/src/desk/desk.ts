@@ -12,15 +12,15 @@ import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
 import { PartsController } from './parts.controller.ts';
 
-type Section = 'MINE' | 'OVERSEEN' | 'surveys' | 'messages' | 'burden' | 'imports';
+type Section = 'MINE' | 'OVERSEEN' | 'matters' | 'surveys' | 'messages' | 'burden' | 'imports';
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
 
 /**
  * The desk of a community's staff: take down what a neighbour says, one to-do list over everything
- * that waits for the viewer, for officials what waits for others and may be urged, surveys,
- * messages, what is asked of the place month by month, and tables to bring in. What a viewer sees follows from their permissions and offices.
+ * that waits for the viewer, for officials what waits for others and may be urged, the needs and
+ * incidents that came of suggestions, surveys, messages, what is asked of the place month by month, and tables to bring in. What a viewer sees follows from their permissions and offices.
  *
  * @attr community - the community's id or 12-digit code; the page's unless given
  * @fires linli-suggestion-recorded - a neighbour's word was taken down; `detail.receiptCode`
@@ -136,6 +136,7 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     const all: [Section, string, boolean][] = [
       ['MINE', `${words.todo} ${list.mine}`, true],
       ['OVERSEEN', `${words.overseen} ${list.overseen ?? ''}`, list.overseen !== null],
+      ['matters', words.matters, this.#desk.may('NEED_READ') || this.#desk.may('INCIDENT_READ')],
       [
         'surveys',
         words.surveys,

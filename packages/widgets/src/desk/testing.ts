@@ -148,9 +148,16 @@ const DETAILS: Readonly<Record<string, object>> = {
     settledComment: null,
     callerName: '刘奶奶',
     callerPhone: '13800138000',
-    photos: [],
+    originLabel: '上门走访',
+    outreach: { title: '花园小区秋季全域普访' },
+    photos: [{ id: 'photo-1', url: 'data:,', width: 96, height: 96 }],
     answer: null,
-    availableActions: [action('ANSWER', '答复'), action('RAISE_TOPIC', '转为议题')],
+    availableActions: [
+      action('ANSWER', '答复'),
+      action('RAISE_TOPIC', '转为议题'),
+      action('RECORD_NEED', '列入需求清单'),
+      action('REPORT_INCIDENT', '作为事件派人处理'),
+    ],
   },
   s2: {
     __typename: 'Suggestion',
@@ -161,6 +168,8 @@ const DETAILS: Readonly<Record<string, object>> = {
     settledComment: '第二天又停满了。',
     callerName: null,
     callerPhone: null,
+    originLabel: '网上',
+    outreach: null,
     photos: [],
     answer: { body: '已请物业清理，并贴了提示。', at: at(-2), byName: '社区小陈' },
     availableActions: [action('ANSWER', '答复')],
@@ -263,6 +272,15 @@ export function answerDesk(
     raiseTopicFromSuggestion: {
       __typename: 'RaiseTopicFromSuggestionSuccess',
       suggestion: { id: 's1', stateLabel: '已转为议题' },
+    },
+  }));
+  server.answer('RecordNeed', () => ({
+    recordNeedFromSuggestion: { __typename: 'RecordNeedFromSuggestionSuccess', suggestion: null },
+  }));
+  server.answer('ReportIncident', () => ({
+    reportIncidentFromSuggestion: {
+      __typename: 'ReportIncidentFromSuggestionSuccess',
+      suggestion: null,
     },
   }));
   server.answer('DeskAdvanceRequest', () => ({

@@ -6,11 +6,11 @@ import { LinliElement } from '../../foundation/linli-element.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import { ItemActed } from '../desk.events.ts';
 import type { DeskItem, Permission } from '../desk-items.ts';
-import { type DeskAction, ItemController } from './item.controller.ts';
+import { titleFrom } from './becomes-form.view.ts';
+import { type DeskAction, ItemController, turnsInto } from './item.controller.ts';
 import { type ItemStrings, itemStrings } from './item.strings.ts';
 import { itemStyles } from './item.styles.ts';
 import { itemView } from './item.view.ts';
-import { titleFrom } from './topic-form.view.ts';
 
 /**
  * What is behind an item of the desk's list, loaded when the first is opened. Only `<linli-desk>`
@@ -42,7 +42,7 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
       words: this.words,
       sharedWords: this.sharedWords,
       locale: this.locale,
-      textMissing: this.textMissing && this.#lacksWords(this.#act.draft.value.act),
+      textMissing: this.textMissing && this.#lackOf(this.#act.draft.value.act) !== null,
       failureMessage: (failure) => this.failureMessage(failure),
       onAct: (action) => void this.#take(item, action),
       onChoose: (act) => {
@@ -51,7 +51,7 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
         const detail = this.#act.detail;
         const said =
           detail.state === 'ready' && 'body' in detail.data ? (detail.data.body ?? '') : '';
-        const begun = act !== 'RAISE_TOPIC' || title || body;
+        const begun = !act || !turnsInto(act) || title || body;
         this.#act.draft.set(begun ? { act } : { act, title: titleFrom(said), body: said });
         void this.#focus(act ? '#act-text' : '.row button');
       },
@@ -61,21 +61,21 @@ export class LinliDeskItem extends LinliElement<ItemStrings> {
 
   async #take(item: DeskItem, { action, label, reasonRequired }: DeskAction): Promise<void> {
     const text = this.#act.draft.value.text.trim();
-    const needsWords = action === 'ANSWER' || action === 'RAISE_TOPIC' || reasonRequired;
-    this.textMissing = needsWords && this.#lacksWords(action);
-    if (this.textMissing) {
-      await this.#focus('#act-text');
-      return;
-    }
+    const needsWords = action === 'ANSWER' || turnsInto(action) || reasonRequired;
+    const lack = needsWords ? this.#lackOf(action) : null;
+    this.textMissing = lack !== null;
+    if (lack) return this.#focus(lack);
     if (await this.#act.act(action, text || null)) {
       this.dispatchEvent(new ItemActed(item, action, label));
     }
   }
 
-  #lacksWords(action: string | null): boolean {
-    const { text, title } = this.#act.draft.value;
-    const { length } = [...title.trim()];
-    return action === 'RAISE_TOPIC' ? length < 4 || length > 60 : !text.trim();
+  /** The first field that lacks something for an act. */
+  #lackOf(action: string | null): string | null {
+    if (!action || !turnsInto(action))
+      return this.#act.draft.value.text.trim() ? null : '#act-text';
+    const [fault] = this.#act.faultsOf(action);
+    return fault ? { title: '#act-text', kind: '#act-kind' }[fault] : null;
   }
 
   async #focus(selector: string): Promise<void> {

@@ -12,6 +12,8 @@ import {
   DeskAdvanceTopic,
   DeskItem as DeskItemDocument,
   RaiseTopic,
+  RecordNeed,
+  ReportIncident,
 } from './operations.ts';
 
 type Node = NonNullable<ResultOf<typeof DeskItemDocument>['node']>;
@@ -19,18 +21,51 @@ type Node = NonNullable<ResultOf<typeof DeskItemDocument>['node']>;
 export type DeskDetail = Extract<Node, { readonly availableActions: unknown }>;
 export type DeskAction = DeskDetail['availableActions'][number];
 
-/** What a worker writes beside an open item; `act` is the step whose reason is being written. */
-export interface ItemDraft {
-  readonly text: string;
-  readonly act: string | null;
-  /** Of the topic that a suggestion becomes. */
+/** What is written of the topic, the need or the incident that a suggestion becomes. */
+export interface BecomesDraft {
   readonly title: string;
   readonly body: string;
+  /** Of the need; empty before it is chosen. */
+  readonly category: VariablesOf<typeof RecordNeed>['input']['category'] | '';
+  /** Of the incident; empty before it is chosen. */
+  readonly type: VariablesOf<typeof ReportIncident>['input']['type'] | '';
+  readonly location: string;
+  readonly withPhotos: boolean;
 }
+
+/** What it lacks: a title of the right length, its kind. */
+export type BecomesFault = 'title' | 'kind';
+
+/** What a worker writes beside an open item; `act` is the step whose words are being written. */
+export interface ItemDraft extends BecomesDraft {
+  readonly text: string;
+  readonly act: string | null;
+}
+
+/** What a suggestion can be turned into, each with the fewest characters of its title. */
+const BECOMES: Readonly<Record<string, number>> = {
+  RAISE_TOPIC: 4,
+  RECORD_NEED: 2,
+  REPORT_INCIDENT: 2,
+};
+const LONGEST_TITLE = 60;
+const EMPTY: ItemDraft = {
+  text: '',
+  act: null,
+  title: '',
+  body: '',
+  category: '',
+  type: '',
+  location: '',
+  withPhotos: true,
+};
+
+/** Whether an act turns a suggestion into something else. */
+export const turnsInto = (action: string): boolean => action in BECOMES;
 
 /** The acts that belong on the desk, by kind; what residents do elsewhere is left out. */
 const ACTS: Readonly<Record<string, readonly string[]>> = {
-  Suggestion: ['ANSWER', 'RAISE_TOPIC'],
+  Suggestion: ['ANSWER', 'RAISE_TOPIC', 'RECORD_NEED', 'REPORT_INCIDENT'],
   ServiceRequest: ['ACCEPT', 'SCHEDULE', 'START', 'DELIVER', 'CLOSE', 'RETURN'],
   Topic: ['OPEN_DISCUSSION', 'RETURN'],
 };
@@ -52,6 +87,8 @@ export class ItemController {
   readonly #request;
   readonly #topic;
   readonly #raise;
+  readonly #need;
+  readonly #incident;
   readonly draft: DraftController<ItemDraft>;
   #acting: string | null = null;
 
@@ -76,12 +113,14 @@ export class ItemController {
     this.#request = new MutationController(host, { document: DeskAdvanceRequest });
     this.#topic = new MutationController(host, { document: DeskAdvanceTopic });
     this.#raise = new MutationController(host, { document: RaiseTopic });
+    this.#need = new MutationController(host, { document: RecordNeed });
+    this.#incident = new MutationController(host, { document: ReportIncident });
     this.draft = new DraftController<ItemDraft>(host, {
       key: () => {
         const id = item()?.subject;
         return id ? `desk-item:${id}` : null;
       },
-      initial: { text: '', act: null, title: '', body: '' },
+      initial: EMPTY,
     });
   }
 
@@ -96,7 +135,8 @@ export class ItemController {
 
   /** Why the last act did not succeed. */
   get failure(): Failure | null {
-    const acts = [this.#answer, this.#request, this.#topic, this.#raise];
+    const becomes = [this.#raise, this.#need, this.#incident];
+    const acts = [this.#answer, this.#request, this.#topic, ...becomes];
     return acts.map(({ failure }) => failure).find(Boolean) ?? null;
   }
 
@@ -111,6 +151,18 @@ export class ItemController {
           action === act && (allowed || refusal?.code !== 'NOT_FOR_YOU'),
       ),
     );
+  }
+
+  /** What the topic, the need or the incident lacks that this act would make. */
+  faultsOf(action: string): BecomesFault[] {
+    const { title, category, type } = this.draft.value;
+    const { length } = [...title.trim()];
+    const checks: [BecomesFault, boolean][] = [
+      ['title', length < (BECOMES[action] ?? 0) || length > LONGEST_TITLE],
+      ['kind', action === 'RECORD_NEED' && !category],
+      ['kind', action === 'REPORT_INCIDENT' && !type],
+    ];
+    return checks.filter(([, wrong]) => wrong).map(([fault]) => fault);
   }
 
   refetch(): void {
@@ -135,11 +187,7 @@ export class ItemController {
   #send(item: DeskItem, action: string, text: string | null) {
     switch (item.kind) {
       case 'Suggestion':
-        if (action === 'RAISE_TOPIC') {
-          const { title, body } = this.draft.value;
-          const topic = { title: title.trim(), body: body.trim() };
-          return this.#raise.run({ input: { suggestion: item.subject, ...topic } });
-        }
+        if (turnsInto(action)) return this.#become(item.subject, action);
         return this.#answer.run({ input: { suggestion: item.subject, body: text ?? '' } });
       case 'ServiceRequest': {
         type Input = VariablesOf<typeof DeskAdvanceRequest>['input'];
@@ -154,5 +202,19 @@ export class ItemController {
         return this.#topic.run({ input: { topic: item.subject, action: act, reason: text } });
       }
     }
+  }
+
+  #become(suggestion: string, action: string) {
+    const { title, body, category, type, location, withPhotos } = this.draft.value;
+    const made = { suggestion, title: title.trim() };
+    const more = body.trim();
+    if (action === 'RECORD_NEED' && category) {
+      return this.#need.run({ input: { ...made, category, body: more || null } });
+    }
+    if (action === 'REPORT_INCIDENT' && type) {
+      const where = { type, location: location.trim() || null, withPhotos };
+      return this.#incident.run({ input: { ...made, ...where, body: more || null } });
+    }
+    return this.#raise.run({ input: { ...made, body: more } });
   }
 }

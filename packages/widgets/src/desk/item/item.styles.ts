@@ -51,4 +51,19 @@ export const itemStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--_target);
+  }
+  .check input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_brand-strong);
+  }
+  .becomes {
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
 `;

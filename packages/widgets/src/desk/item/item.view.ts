@@ -7,9 +7,14 @@ import { button } from '../../templates/button.ts';
 import { textAreaField } from '../../templates/field.ts';
 import { skeleton } from '../../templates/placeholder.ts';
 import type { DeskItem } from '../desk-items.ts';
-import type { DeskAction, DeskDetail, ItemController } from './item.controller.ts';
+import { becomesForm } from './becomes-form.view.ts';
+import {
+  type DeskAction,
+  type DeskDetail,
+  type ItemController,
+  turnsInto,
+} from './item.controller.ts';
 import type { ItemStrings } from './item.strings.ts';
-import { topicForm } from './topic-form.view.ts';
 
 export interface ItemViewOptions {
   readonly act: ItemController;
@@ -83,7 +88,7 @@ function suggestionFacts({ words, locale }: ItemViewOptions, detail: Suggestion)
         </ul>`
       : nothing
   }
-  <p class="muted small">${words.received(formatMoment(detail.receivedAt, locale))}</p>
+  <p class="muted small">${[words.received(formatMoment(detail.receivedAt, locale)), detail.originLabel, detail.outreach?.title].filter(Boolean).join(' · ')}</p>
   ${
     answer
       ? html`<div class="earlier">
@@ -128,19 +133,23 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
     ? html`<p class="notice error" role="alert">${options.failureMessage(act.failure)}</p>`
     : nothing;
   if (!actions.length) return failure;
-  const raise = actions.find(({ action, allowed }) => action === 'RAISE_TOPIC' && allowed);
-  if (raise && act.draft.value.act === raise.action) {
-    return html`${topicForm(options, raise)} ${failure}`;
+  const becomes = actions.filter(({ action }) => turnsInto(action));
+  const become = becomes.find(({ action, allowed }) => allowed && action === act.draft.value.act);
+  if (become) {
+    const faults = options.textMissing ? act.faultsOf(become.action) : [];
+    const hasPhotos = 'photos' in detail && detail.photos.length > 0;
+    return html`${becomesForm({ ...options, action: become, faults, hasPhotos })} ${failure}`;
   }
   const answer = actions.find(({ action, allowed }) => action === 'ANSWER' && allowed);
-  if (answer) return html`${textForm(options, answer, raise)} ${failure}`;
+  if (answer)
+    return html`${textForm(options, answer)} ${failure} ${becomesChoice(options, becomes)}`;
   const chosen = actions.find(({ action, allowed }) => action === act.draft.value.act && allowed);
   if (chosen) return html`${textForm(options, chosen)} ${failure}`;
   const first = actions.find(({ allowed }) => allowed);
   return html`<div class="row">
       ${actions.map((action) => {
         const needsWords =
-          action.reasonRequired || action.action === 'SCHEDULE' || action === raise;
+          action.reasonRequired || action.action === 'SCHEDULE' || turnsInto(action.action);
         return button({
           label: action.label,
           kind: action === first ? 'primary' : 'secondary',
@@ -154,12 +163,28 @@ function acts(options: ItemViewOptions, detail: DeskDetail): TemplateResult | ty
     ${failure}`;
 }
 
+/** What else can become of a suggestion than an answer. */
+function becomesChoice(
+  { words, onChoose }: ItemViewOptions,
+  acts: readonly DeskAction[],
+): TemplateResult | typeof nothing {
+  if (!acts.length) return nothing;
+  return html`<div class="stack becomes">
+    <h5 id="becomes">${words.becomesTitle}</h5>
+    <div class="row" role="group" aria-labelledby="becomes">
+      ${acts.map(({ action, label, allowed, refusal }) =>
+        button({
+          label,
+          refusal: allowed ? undefined : (refusal?.message ?? ''),
+          onClick: () => onChoose(action),
+        }),
+      )}
+    </div>
+  </div>`;
+}
+
 /** The words that go with a step: an answer, a reason, a time. Kept as a draft. */
-function textForm(
-  options: ItemViewOptions,
-  action: DeskAction,
-  raise?: DeskAction,
-): TemplateResult {
+function textForm(options: ItemViewOptions, action: DeskAction): TemplateResult {
   const { act, item, words, sharedWords, textMissing, onAct, onChoose } = options;
   const isAnswer = action.action === 'ANSWER';
   const texts = isAnswer
@@ -196,7 +221,6 @@ function textForm(
         busy: act.acting !== null,
         busyLabel: words.actionBusy,
       })}
-      ${raise ? button({ label: raise.label, onClick: () => onChoose(raise.action) }) : nothing}
       ${isAnswer ? nothing : button({ label: sharedWords.cancel, kind: 'quiet', onClick: () => onChoose(null) })}
     </div>
   </form>`;

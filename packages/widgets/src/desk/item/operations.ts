@@ -7,7 +7,8 @@ export const DeskItem = graphql(`
       __typename
       id
       ... on Suggestion {
-        stateLabel body receivedAt settledComment callerName callerPhone
+        stateLabel body receivedAt settledComment callerName callerPhone originLabel
+        outreach { title }
         photos { id url width height }
         answer { body at byName }
         availableActions { action label allowed reasonRequired refusal { code message } }
@@ -64,6 +65,28 @@ export const RaiseTopic = graphql(`
     raiseTopicFromSuggestion(input: $input) {
       __typename
       ... on RaiseTopicFromSuggestionSuccess { suggestion { id stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
+
+export const RecordNeed = graphql(`
+  mutation RecordNeed($input: RecordNeedFromSuggestionInput!) {
+    recordNeedFromSuggestion(input: $input) {
+      __typename
+      ... on RecordNeedFromSuggestionSuccess { suggestion { id stateLabel } }
+      ... on DomainError { code message path }
+      ... on InvalidInputError { problems { path code message } }
+    }
+  }
+`);
+
+export const ReportIncident = graphql(`
+  mutation ReportIncident($input: ReportIncidentFromSuggestionInput!) {
+    reportIncidentFromSuggestion(input: $input) {
+      __typename
+      ... on ReportIncidentFromSuggestionSuccess { suggestion { id stateLabel } }
       ... on DomainError { code message path }
       ... on InvalidInputError { problems { path code message } }
     }

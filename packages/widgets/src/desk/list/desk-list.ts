@@ -13,7 +13,7 @@ import {
   LinliDeskActed,
   type ScopeChosen,
 } from '../desk.events.ts';
-import { type DeskItem, keyOf } from '../desk-items.ts';
+import { type DeskItem, type DeskSubject, keyOf } from '../desk-items.ts';
 import { PartsController } from '../parts.controller.ts';
 import { type ListStrings, listStrings } from './list.strings.ts';
 import { listStyles } from './list.styles.ts';
@@ -71,7 +71,7 @@ export class LinliDeskList extends LinliElement<ListStrings> {
   }
 
   /** Puts the focus on an item's line. */
-  async focusOn(item: DeskItem): Promise<void> {
+  async focusOn(item: DeskSubject): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#item-${CSS.escape(keyOf(item))}`)?.focus();
   }

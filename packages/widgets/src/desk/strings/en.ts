@@ -10,6 +10,7 @@ export const strings: DeskStrings = {
   noPlace: 'This community was not found. Please check the code on the page.',
   sections: 'Parts of the desk',
   todo: 'To do',
+  matters: 'Needs and incidents',
   surveys: 'Surveys',
   messages: (unread) => (unread ? `Messages (${unread})` : 'Messages'),
   burden: 'Burden',

@@ -7,6 +7,7 @@ export const strings = {
   noPlace: '没有找到这个社区，请检查网页上填写的社区编号。',
   sections: '工作台栏目',
   todo: '待办',
+  matters: '需求和事件',
   surveys: '问卷',
   messages: (unread: number) => (unread ? `消息（${unread}）` : '消息'),
   burden: '负担',

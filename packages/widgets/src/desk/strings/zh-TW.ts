@@ -9,6 +9,7 @@ export const strings: DeskStrings = {
   noPlace: '找不到這個社區，請檢查網頁上填寫的社區編號。',
   sections: '工作檯分頁',
   todo: '待辦',
+  matters: '需求和事件',
   surveys: '問卷',
   messages: (unread) => (unread ? `訊息（${unread}）` : '訊息'),
   burden: '負擔',

@@ -7,7 +7,7 @@ import { button } from '../../templates/button.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import { skeleton } from '../../templates/placeholder.ts';
 import { ItemActed } from '../desk.events.ts';
-import type { DeskItem } from '../desk-items.ts';
+import type { DeskSubject } from '../desk-items.ts';
 import { itemStyles } from '../item/item.styles.ts';
 
 /**
@@ -18,7 +18,7 @@ import { itemStyles } from '../item/item.styles.ts';
 export abstract class SubjectElement<Strings> extends LinliElement<Strings> {
   static override styles: CSSResultGroup[] = [...baseStyles, fieldStyles, itemStyles];
 
-  @property({ attribute: false }) item: DeskItem | null = null;
+  @property({ attribute: false }) item: DeskSubject | null = null;
 
   /** @param gone what to say when it is no longer there. */
   protected subjectView<Data>(
