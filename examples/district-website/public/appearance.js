@@ -3,6 +3,8 @@
 // for this page only.
 (() => {
   const page = document.documentElement;
+  // Until somebody chooses, the widgets follow the system as the page does.
+  page.dataset.theme = 'auto';
   try {
     const theme = localStorage.getItem('appearance-theme');
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;

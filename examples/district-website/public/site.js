@@ -23,7 +23,8 @@ function setUpAppearance() {
   const dark = document.querySelector('#dark-colours');
   const large = document.querySelector('#large-text');
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () => (page.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark';
+  const isDark = () =>
+    page.dataset.theme === 'dark' || (page.dataset.theme !== 'light' && system.matches);
   const isLarge = () => page.dataset.text === 'large';
   const show = () => {
     dark.setAttribute('aria-pressed', String(isDark()));

@@ -38,7 +38,7 @@ export function ballotHead(
       <summary>${words.rules}</summary>
       <ul class="plain rules">
         ${rule.inWords.map((sentence) => html`<li>${words.condition(sentence)}</li>`)}
-        <li>${words.units[votingUnit]}</li>
+        <li>${words.condition(words.units[votingUnit])}</li>
         <li>${words.secrecy[secrecy]}</li>
         ${ballot.hidden && state !== 'COUNTED' ? html`<li>${words.hiddenUntilClose}</li>` : nothing}
         ${rule.sources.length ? html`<li class="muted small">${words.basis(rule.sources.join('；'))}</li>` : nothing}

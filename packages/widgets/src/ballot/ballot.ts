@@ -59,7 +59,7 @@ export class LinliBallot extends LinliElement<BallotStrings> {
   #ready(ballot: Ballot): TemplateResult {
     return html`<div class="card stack" part="ballot">
       ${ballotHead(ballot, this.words, this.locale, this.inside)}
-      ${this.#running(ballot)} ${this.#paper(ballot)} ${this.#result(ballot)}
+      ${this.#paper(ballot)} ${this.#result(ballot)} ${this.#running(ballot)}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { type BallotDefinition, conditionsInWords } from '@linli/methods';
+import { conditionsInWords } from '@linli/methods';
 import type { Context, Services } from '../../../context.ts';
 import type { Ballot, PaperSheet } from '../../../generated/prisma/client.ts';
 import type { RowKey } from '../../../kernel/global-id.ts';
