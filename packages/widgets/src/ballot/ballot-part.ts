@@ -9,6 +9,9 @@ export const partStyles = css`
     color: var(--_brand-strong);
     font-weight: 600;
   }
+  .stack > .said:empty {
+    margin: 0;
+  }
   [tabindex='-1']:focus:not(:focus-visible) {
     outline: none;
   }

@@ -17,11 +17,11 @@ export const ballotStyles = css`
     line-height: var(--_target);
     cursor: pointer;
   }
-  .rules {
+  .plain.rules {
     padding-inline-start: 16px;
     border-inline-start: 2px solid var(--_line);
   }
-  .rules li + li {
+  .plain.rules li + li {
     margin-block-start: 8px;
   }
   linli-ballot-run {

@@ -84,7 +84,8 @@ test('a vote is marked and looked over by keyboard, cast once, and answered with
   (await find(element, 'input[value=YES]')).focus();
   await userEvent.keyboard(' {Enter}');
   await expect.poll(() => focused(element)?.id).toBe('check');
-  expect((await find(element, '.chosen')).textContent).toContain('赞成');
+  const chosen = await find(element, '.chosen');
+  await expect.poll(() => chosen.textContent).toContain('赞成');
   await press(element, '投出');
   await press(element, '投出');
   await expect.poll(() => focused(element)?.id).toBe('done');
@@ -166,7 +167,8 @@ test('a vote that was refused stays marked, with the reason', async () => {
   await expect.poll(() => focused(element)?.id).toBe('check');
   await press(element, '投出');
   await expect.poll(() => text(element)).toContain('投票已经截止。');
-  expect((await find(element, '.chosen')).textContent).toContain('赞成');
+  const chosen = await find(element, '.chosen');
+  await expect.poll(() => chosen.textContent).toContain('赞成');
 });
 
 test('who is not on the roll reads so in place of the paper', async () => {

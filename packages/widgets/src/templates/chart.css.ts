@@ -14,6 +14,11 @@ export const chartStyles = css`
     justify-content: space-between;
     gap: 16px;
   }
+  .bar-label > :last-child {
+    flex: none;
+    max-inline-size: 65%;
+    text-align: end;
+  }
   .bar,
   .likert {
     display: block;

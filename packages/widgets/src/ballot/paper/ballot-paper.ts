@@ -4,7 +4,7 @@ import { defineWidget } from '../../foundation/define-widget.ts';
 import { formatCount } from '../../foundation/format.ts';
 import { button } from '../../templates/button.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
-import { type Ballot, offered } from '../ballot-facts.ts';
+import { type Ballot, type OfferedAct, offered } from '../ballot-facts.ts';
 import { optionsOf } from '../ballot-options.ts';
 import { BallotPart, partStyles } from '../ballot-part.ts';
 import { choiceOf } from './choice-draft.ts';
@@ -62,11 +62,14 @@ export class LinliBallotPaper extends BallotPart<PaperStrings> {
           ? html`<p>${button({ label: words.change, onClick: () => this.#vote.change() })}</p>`
           : nothing
       }
-      ${voted ? nothing : this.#refused(cast?.refusal?.message, signIn)}`;
+      ${ballot.options.length ? optionList(ballot, words) : nothing}
+      ${voted ? nothing : this.#refused(cast?.refusal ?? null, signIn)}`;
   }
 
-  #refused(reason: string | undefined, signIn: boolean): TemplateResult {
+  #refused(refusal: OfferedAct['refusal'], signIn: boolean): TemplateResult {
     const { words, sharedWords } = this;
+    // Of staff it would say that staff do it.
+    const reason = refusal?.code === 'NOT_FOR_YOU' ? undefined : refusal?.message;
     return html`<div class="notice stack">
       <p>${signIn ? words.signInToVote : (reason ?? words.notYou)}</p>
       ${signIn ? html`<p>${button({ label: sharedWords.signIn, kind: 'primary', onClick: () => void this.requestSignIn() })}</p>` : nothing}

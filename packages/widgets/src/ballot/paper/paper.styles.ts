@@ -56,7 +56,7 @@ export const paperStyles = css`
   .points {
     inline-size: auto;
   }
-  .chosen {
+  .plain.chosen {
     padding: 12px 16px;
     border-inline-start: 4px solid var(--_brand-strong);
     background: var(--_brand-soft);

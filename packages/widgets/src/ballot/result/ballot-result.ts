@@ -14,7 +14,8 @@ import { countSteps } from './count-steps.ts';
 import { BallotResultById } from './operations.ts';
 import { type ResultStrings, resultStrings } from './result.strings.ts';
 import { resultStyles } from './result.styles.ts';
-import type { BallotResult, CountedBallot, Label } from './result-facts.ts';
+import { type BallotResult, type CountedBallot, type Label, namedOptions } from './result-facts.ts';
+import { resultSentences } from './result-sentences.ts';
 
 const TONES: Readonly<Record<BallotResult['outcome'], BadgeTone>> = {
   CARRIED: 'done',
@@ -62,7 +63,10 @@ export class LinliBallotResult extends BallotPart<ResultStrings> {
     const options = optionsOf(ballot, words);
     const label: Label = (id) => options.find((option) => option.id === id)?.label ?? id;
     return html`<section class="stack">
-      <h3>${ballot.result ? words.result : words.interim}</h3>
+      <div class="title">
+        <h3>${ballot.result ? words.result : words.interim}</h3>
+        ${ballot.result ? this.#aloud(ballot, result, label) : nothing}
+      </div>
       ${ballot.result ? this.#outcome(ballot, result, label) : nothing}
       ${countBars({ ballot, result, words, shared }, label)}
       ${countSteps({ ballot, result, words, label })}
@@ -70,15 +74,23 @@ export class LinliBallotResult extends BallotPart<ResultStrings> {
     </section>`;
   }
 
+  /** Reads the result to who would rather listen. */
+  #aloud(ballot: CountedBallot, result: BallotResult, label: Label): TemplateResult {
+    void import('../../speech/read-aloud.ts');
+    const text = resultSentences({ ballot, result, words: this.words, label }).join('\n');
+    return html`<linli-read-aloud .text=${text}></linli-read-aloud>`;
+  }
+
   #outcome(ballot: CountedBallot, result: BallotResult, label: Label): TemplateResult {
     const { words } = this;
-    const elected = ballot.method !== 'YES_NO_ABSTAIN' && result.winners.length > 0;
     const told = ballot.resultInWords.slice(0, result.checks.length);
-    const verdict = ballot.resultInWords.slice(result.checks.length);
+    const [verdict = ''] = ballot.resultInWords.slice(result.checks.length);
+    const named = namedOptions(ballot, result).map(label).join('、');
+    // What was chosen says more than that something was.
+    const also = named && result.outcome !== 'ELECTED' ? verdict : '';
     return html`<div class="stack">
-      <p class="outcome">${badge(result.outcomeLabel, TONES[result.outcome])} ${verdict.map((sentence) => html`<strong>${sentence}</strong>`)}</p>
-      ${elected ? html`<p><span class="muted">${words.winner}</span> <strong>${result.winners.map(label).join('、')}</strong></p>` : nothing}
-      ${result.tied.length ? html`<p><span class="muted">${words.tied}</span> <strong>${result.tied.map(label).join('、')}</strong></p>` : nothing}
+      <p class="outcome">${badge(result.outcomeLabel, TONES[result.outcome])} <strong>${named || verdict}</strong></p>
+      ${also ? html`<p>${also}</p>` : nothing}
       ${result.lots.map(({ drawn }) => html`<p>${words.drawn(drawn.map(label).join('、'))}</p>`)}
       ${ballot.lotSeed ? html`<p class="muted small">${words.seed(ballot.lotSeed)}</p>` : nothing}
       ${
@@ -97,8 +109,10 @@ export class LinliBallotResult extends BallotPart<ResultStrings> {
     if (this.verifying) {
       return html`<linli-ballot-verify ballot=${ballot.id}></linli-ballot-verify>`;
     }
-    return html`<p>${button({ label: words.verify, onClick: () => void this.#verify() })}
-      <span class="muted small">${words.verifyHint}</span></p>`;
+    return html`<div>
+      <p>${button({ label: words.verify, onClick: () => void this.#verify() })}</p>
+      <p class="muted small verify-hint">${words.verifyHint}</p>
+    </div>`;
   }
 
   async #verify(): Promise<void> {

@@ -36,7 +36,13 @@ export function countBars(
         measure === 'weight' ? words.area(counted, shown) : words.votes(counted, shown);
       return { label: name, count, share, shown, caption };
     });
-    return barChart(measure === 'weight' ? words.byArea : words.people, drawn, shared);
+    const title =
+      measures.length === 1
+        ? words.received(formatExact(result.cast.heads))
+        : measure === 'weight'
+          ? words.byArea
+          : words.people;
+    return barChart(title, drawn, shared);
   })}`;
 }
 
@@ -61,5 +67,5 @@ export function channels(
 ): TemplateResult | typeof nothing {
   if (ways.length < 2) return nothing;
   const each = ways.map(({ channel, count }) => `${words.channel[channel]} ${formatExact(count)}`);
-  return html`<p class="muted small">${words.channels}：${each.join('　')}</p>`;
+  return html`<p class="muted small">${words.channels}　${each.join('　')}</p>`;
 }

@@ -68,7 +68,7 @@ function roundList({ ballot, result, words, label }: StepsOptions): TemplateResu
           <p><strong>${words.round(index + 1)}</strong>　${moved}</p>
           <table>
             <caption class="visually-hidden">${words.round(index + 1)}</caption>
-            <thead><tr><th scope="col">${words.option}</th><th scope="col">${words.has}</th><th scope="col">${words.change}</th></tr></thead>
+            <thead><tr><th scope="col">${words.option}</th><th scope="col">${words.has}</th>${before ? html`<th scope="col">${words.change}</th>` : nothing}</tr></thead>
             <tbody>
               ${votes.map(({ option, votes: now }) => {
                 const then = before?.votes.find((row) => row.option === option)?.votes;
@@ -77,7 +77,7 @@ function roundList({ ballot, result, words, label }: StepsOptions): TemplateResu
                 return html`<tr>
                   <th scope="row">${label(option)}${elected.includes(option) ? html` ${badge(words.elected, 'done')}` : nothing}</th>
                   <td>${shownVotes(now, ballot)}</td>
-                  <td>${change === 0 ? words.same : `${sign}${shownVotes(Math.abs(change), ballot)}`}</td>
+                  ${before ? html`<td>${change === 0 ? words.same : `${sign}${shownVotes(Math.abs(change), ballot)}`}</td>` : nothing}
                 </tr>`;
               })}
             </tbody>

@@ -13,3 +13,9 @@ export type Label = (option: string) => string;
 export function shownVotes(votes: number, { votingUnit }: CountedBallot): string {
   return formatExact(Math.round(votingUnit === 'OWNER' ? votes : votes * 100) / 100);
 }
+
+/** The options that the outcome names: what was chosen, or what is equal; none where it is yes or no. */
+export function namedOptions({ method }: CountedBallot, result: BallotResult): readonly string[] {
+  if (result.outcome === 'TIED') return result.tied;
+  return method === 'YES_NO_ABSTAIN' ? [] : result.winners;
+}

@@ -1,13 +1,30 @@
 import { css } from 'lit';
 
 export const resultStyles = css`
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
   .outcome {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 12px;
+    gap: 8px 12px;
     align-items: center;
   }
-  .checks {
+  .verify-hint {
+    margin-block-start: 8px;
+  }
+  .outcome strong {
+    font-size: 1.25em;
+  }
+  .stack > .chart {
+    max-inline-size: 40em;
+    margin-block-start: 20px;
+  }
+  .plain.checks {
+    margin-block-start: 16px;
     display: grid;
     gap: 12px;
   }
@@ -21,7 +38,12 @@ export const resultStyles = css`
   .checks span:last-child {
     flex: 1 1 12em;
   }
-  .steps {
+  summary {
+    min-block-size: var(--_target);
+    line-height: var(--_target);
+    cursor: pointer;
+  }
+  .plain.steps {
     display: grid;
     gap: 16px;
     margin-block-start: 12px;
@@ -42,6 +64,9 @@ export const resultStyles = css`
     text-align: start;
     vertical-align: top;
     border-block-end: 1px solid var(--_line);
+  }
+  .steps thead th + th {
+    white-space: nowrap;
   }
   .steps th[scope='row'] {
     font-weight: 400;

@@ -40,7 +40,8 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
   @state() private act: OfferedAct | null = null;
   @state() private text = '';
   @state() private error: string | undefined;
-  @state() private said = '';
+  /** What was done last, which is said until the next. */
+  @state() private acted: Act | null = null;
 
   #opener: HTMLElement | null = null;
   readonly #done = () => this.#acted();
@@ -67,12 +68,13 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
         ${offers.map((offer) =>
           button({
             label: offer.label,
+            kind: offer.action === 'CANCEL' ? 'quiet' : 'secondary',
             refusal: offer.allowed ? undefined : offer.refusal?.message,
             onClick: (event) => this.#ask(offer, event),
           }),
         )}
       </div>
-      <p class="said" role="status" id="done" tabindex="-1">${this.said}</p>
+      <p class="said" role="status" id="done" tabindex="-1">${this.acted ? words.done[this.acted] : nothing}</p>
       ${this.act ? this.#dialog(record, this.act) : nothing}
     </div>`;
   }
@@ -118,7 +120,7 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
     this.#opener = event.currentTarget as HTMLElement;
     this.act = offer;
     this.error = undefined;
-    this.said = '';
+    this.acted = null;
     if (isAct(offer.action)) this.#mutation(offer.action).reset();
     void this.updateComplete.then(() => {
       const dialog = this.renderRoot.querySelector('dialog');
@@ -173,7 +175,7 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
     this.text = '';
     this.#opener = null;
     this.#close();
-    this.said = isAct(action) ? this.words.done[action] : '';
+    this.acted = isAct(action) ? action : null;
     this.dispatchEvent(new Event('changed'));
     void this.focusOn('#done');
   }
