@@ -107,7 +107,7 @@ async function measureManyStatements(place: Place): Promise<Row[]> {
       ours: `${seen.next.toFixed(2)} ms`,
       floor: `${seen.nextOfFew.toFixed(2)} ms: in one of ${fewStatements}`,
       ratio: seen.next / seen.nextOfFew,
-      how: `${how}, without HTTP: all of them are weighed each time`,
+      how: `${how}, without HTTP`,
     },
     {
       what: `The first 50 statements of ${many}, signed in`,

@@ -81,32 +81,32 @@ async function layOutTopics({ services, world }: Place, count: number): Promise<
   const { id: districtId, community } = world.here;
   const now = clock.now();
   const topics = Array.from({ length: count }, newId);
-  await database.prisma.topic.createMany({
-    data: topics.map((id) => ({
-      districtId,
-      id,
-      communityId: community.id,
-      title: '一个议题',
-      body: '大家怎么看，请说说理由。',
-      state: 'DISCUSSING' as const,
-      proposerName: '王秀兰',
-      channel: 'ONLINE' as const,
-      proposedAt: new Date(0),
-      updatedAt: now,
-    })),
-  });
   const statements = topics.map((topicId) =>
     Array.from({ length: statementsEach }, (_, number) => ({ topicId, id: newId(), number })),
   );
-  await database.prisma.statement.createMany({
-    data: statements.flat().map((statement) => ({
-      ...statement,
+  const all = statements.flat();
+  // One statement each: of more rows than it has parameters for, Prisma sends several at once over
+  // one connection, which the driver warns of.
+  await database.query(
+    `INSERT INTO topic (district_id, id, community_id, title, body, state, proposer_name, channel,
+       proposed_at, updated_at)
+     SELECT $1::uuid, id, $2::uuid, '一个议题', '大家怎么看，请说说理由。', 'DISCUSSING', '王秀兰',
+       'ONLINE', to_timestamp(0), $3::timestamptz
+     FROM unnest($4::uuid[]) AS id`,
+    [districtId, community.id, now, topics],
+  );
+  await database.query(
+    `INSERT INTO statement (district_id, id, topic_id, number, body, moderation, created_at)
+     SELECT $1::uuid, id, topic_id, number, '第 ' || number || ' 条看法', 'ACCEPTED', $2::timestamptz
+     FROM unnest($3::uuid[], $4::uuid[], $5::int[]) AS statement (id, topic_id, number)`,
+    [
       districtId,
-      body: `第 ${statement.number} 条看法`,
-      moderation: 'ACCEPTED' as const,
-      createdAt: now,
-    })),
-  });
+      now,
+      all.map(({ id }) => id),
+      all.map(({ topicId }) => topicId),
+      all.map(({ number }) => number),
+    ],
+  );
   return statements.map((own) =>
     own.map(({ id, topicId }) => {
       const name = globalId('Statement', { districtId, id });

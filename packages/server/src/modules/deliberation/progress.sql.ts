@@ -10,50 +10,26 @@ import { encodeRowKey, type RowKey } from '../../kernel/global-id.ts';
 import { sharedRead } from '../../kernel/shared-read.ts';
 import { keyColumns } from './batch.ts';
 import { nextStatement } from './next-statement.ts';
-import { statementColumns, statementOf, toReadStatement } from './stored-rows.sql.ts';
+import { acceptedStatements, type OpenStatement } from './open-statements.sql.ts';
+import { doneBy, forgetRanking, rankingFor, rankingOf } from './ranking.sql.ts';
+import { statementOf, toReadStatement } from './stored-rows.sql.ts';
 import { myVoteOn } from './topic-reads.sql.ts';
 
-/** Topics of more statements answer these without their rows: of thousands, one is shown. */
-const mostRows = 100;
+/** Topics of more statements are not read whole, but ranked: of thousands, one is shown. */
+export const mostAtOnce = 100;
 
-/**
- * An accepted statement, as all see it: id, author, how many agree, disagree and pass, and
- * the row itself where the topic has few.
- */
-export type OpenStatement = [
-  id: string,
-  authorId: string | null,
-  agrees: number,
-  disagrees: number,
-  passes: number,
-  row: Record<string, unknown> | null,
-];
-
-/**
- * SQL of all open statements of `wanted (district_id, topic_id)` as JSON. Tallies that the same
- * statement has just written are taken from `fresh`, which has the columns of `statement_tally`.
- */
+/** The accepted statements of a topic as JSON, lines of `OpenStatement`; null where there are too many to be read at once. */
 export function openStatements(fresh: string | null = null): string {
-  const count = (column: string) =>
-    `coalesce(${fresh ? `${fresh}.${column}, ` : ''}tally.${column}, 0)`;
-  const joined = fresh
-    ? `LEFT JOIN ${fresh} ON ${fresh}.district_id = statement.district_id
-         AND ${fresh}.statement_id = statement.id`
-    : '';
-  return `(
-    SELECT coalesce(json_agg(json_build_array(id, author_id, agrees, disagrees, passes,
-      CASE WHEN many <= ${mostRows} THEN stored END)), '[]')
-    FROM (
-      SELECT statement.id, author_id, ${count('agree')} AS agrees,
-        ${count('disagree')} AS disagrees, ${count('pass')} AS passes,
-        ${statementColumns} AS stored, count(*) OVER () AS many
-      FROM statement
-      LEFT JOIN statement_tally AS tally ON tally.district_id = statement.district_id
-        AND tally.statement_id = statement.id
-      ${joined}
-      WHERE statement.district_id = wanted.district_id
-        AND statement.topic_id = wanted.topic_id AND moderation = 'ACCEPTED'
-    ) AS open)`;
+  return `CASE WHEN (
+      SELECT count(*) FROM (
+        SELECT FROM statement WHERE statement.district_id = wanted.district_id
+          AND statement.topic_id = wanted.topic_id LIMIT ${mostAtOnce + 1}
+      ) AS first
+    ) <= ${mostAtOnce} THEN (
+      SELECT coalesce(json_agg(
+        json_build_array(id, author_id, agrees, disagrees, passes, stored)), '[]')
+      FROM (${acceptedStatements(fresh)}) AS open
+    ) END`;
 }
 
 const openStatement = `
@@ -64,7 +40,7 @@ const readOpen = sharedRead(encodeRowKey, async (database: Database, keys: reado
   const rows = await database.query<{
     district_id: string;
     topic_id: string;
-    open: OpenStatement[];
+    open: OpenStatement[] | null;
   }>(openStatement, keyColumns(keys));
   return new Map(
     rows.map((row) => [encodeRowKey({ districtId: row.district_id, id: row.topic_id }), row.open]),
@@ -99,6 +75,9 @@ const votedOn = sharedRead(nameOfVoter, async (database: Database, voters: reado
   );
 });
 
+/** Who asks, and where it is read. */
+type Asker = Pick<Context, 'database' | 'viewer'>;
+
 export interface Progress {
   /** The statement to ask the viewer next; null when all are done. */
   next: string | null;
@@ -115,7 +94,7 @@ const known = new WeakMap<RowKey, Promise<Progress>>();
  * What the viewer is asked next in a topic, and how much is left. Visitors have voted on nothing.
  * Worked out once for each object that stands for the topic in an answer.
  */
-export function progressOf(context: Context, topic: RowKey): Promise<Progress> {
+export function progressOf(context: Asker, topic: RowKey): Promise<Progress> {
   const worked = known.get(topic) ?? readProgress(context, topic);
   known.set(topic, worked);
   return worked;
@@ -126,14 +105,33 @@ export function giveProgress(topic: RowKey, progress: Progress): void {
   known.set(topic, Promise.resolve(progress));
 }
 
-async function readProgress({ database, viewer }: Context, topic: RowKey): Promise<Progress> {
+async function readProgress({ database, viewer }: Asker, topic: RowKey): Promise<Progress> {
   const { districtId, id } = topic;
   const voterId = viewer.kind === 'person' ? viewer.personId : null;
   const [open = [], voted = nothing] = await Promise.all([
     readOpen(database, { districtId, id }),
     voterId === null ? nothing : votedOn(database, { districtId, id, voterId }),
   ]);
-  return chooseNext(open, voterId, voted);
+  return open
+    ? chooseNext(open, voterId, voted)
+    : progressInRanking(database, { districtId, id }, voterId, voted);
+}
+
+/** The same for a topic that is not read whole. */
+async function progressInRanking(
+  database: Database,
+  topic: RowKey,
+  voterId: string | null,
+  voted: ReadonlySet<string>,
+): Promise<Progress> {
+  const { many, first } = await rankingOf(database, topic);
+  const chosen = chooseNext(first, voterId, voted);
+  if (voterId === null) return { ...chosen, remaining: many };
+  const remaining = Math.max(0, many - (await doneBy(database, topic, voterId)));
+  if (chosen.next !== null || remaining === 0) return { ...chosen, remaining };
+  // All that leads the ranking is done: what is left is ranked for this voter alone.
+  const left = await rankingFor(database, topic, voterId);
+  return { ...chooseNext(left, voterId, nothing), remaining };
 }
 
 /** The pure choice, fed from what was read. */
@@ -166,12 +164,18 @@ export function statementOfLine(line: OpenStatement | undefined): Statement | nu
 }
 
 /** The statement to ask the viewer next in a topic; null when all are done. */
-export async function nextStatementOf(context: Context, topic: RowKey): Promise<Statement | null> {
+export async function nextStatementOf(context: Asker, topic: RowKey): Promise<Statement | null> {
   const { next, line } = await progressOf(context, topic);
   if (next === null) return null;
   const statement =
     statementOfLine(line) ??
     (await statementOf(context, { districtId: topic.districtId, id: next }));
+  if (!line?.[5] && statement?.moderation !== 'ACCEPTED') {
+    // It was hidden after it was ranked.
+    forgetRanking(context.database, topic);
+    known.delete(topic);
+    return nextStatementOf(context, topic);
+  }
   // It is asked because the viewer has not voted on it.
   if (statement) myVoteOn.give(statement, null);
   return statement;

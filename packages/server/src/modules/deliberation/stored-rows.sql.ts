@@ -87,7 +87,10 @@ const readStatements = sharedRead(
 );
 
 /** A statement as it is now, with its counts; null when there is none. */
-export async function statementOf({ database }: Context, key: RowKey): Promise<Statement | null> {
+export async function statementOf(
+  { database }: Pick<Context, 'database'>,
+  key: RowKey,
+): Promise<Statement | null> {
   const read = await readStatements(database, key);
   return read ? toReadStatement(read) : null;
 }

@@ -24,13 +24,13 @@ export function answerOfVote(
 ): Statement | null {
   const { topic, tallies, voted, value, voterId } = counted;
   if (viewer.kind !== 'person' || viewer.personId !== voterId) return null;
-  const statement = statementOfLine(topic.open.find(([open]) => open === id));
+  const statement = statementOfLine(topic.open?.find(([open]) => open === id));
   if (!statement) return null;
   myVoteOn.give(statement, value);
   topics.set(statement, () => {
     const row = toReadTopic(topic.read);
     countsOfTopic.give(row, { votes: tallies.votes, participants: tallies.participants });
-    giveProgress(row, chooseNext(topic.open, voterId, voted));
+    if (topic.open) giveProgress(row, chooseNext(topic.open, voterId, voted));
     return row;
   });
   return statement;

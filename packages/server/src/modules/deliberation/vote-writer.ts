@@ -8,7 +8,7 @@ import type { Channel, VoteValue } from '../../generated/prisma/enums.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { RememberedAccess } from '../../platform/identity/remembered.ts';
-import type { OpenStatement } from './progress.sql.ts';
+import type { OpenStatement } from './open-statements.sql.ts';
 import type { ReadTopic } from './stored-rows.sql.ts';
 import { writeVotes } from './write-votes.sql.ts';
 
@@ -47,10 +47,10 @@ export interface CountedVote {
   topic: VotedTopic;
 }
 
-/** A topic that was voted on: its row as before the batch, and its open statements. */
+/** A topic that was voted on: its row as before the batch, and its open statements where they are few. */
 export interface VotedTopic {
   read: ReadTopic;
-  open: readonly OpenStatement[];
+  open: readonly OpenStatement[] | null;
 }
 
 export interface VoteWriter {
