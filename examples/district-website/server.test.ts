@@ -99,6 +99,7 @@ describe('embedding', () => {
     ['community.html', ['linli-community-profile']],
     ['conference.html', ['linli-joint-conference']],
     ['mine.html', ['linli-my-affairs']],
+    ['moderation.html', ['linli-moderation-log']],
     ['desk.html', ['linli-desk']],
   ])('%s loads Linli once for this site and community', async (page, elements) => {
     const html = await (await get(`/${page}`)).text();

@@ -99,6 +99,13 @@ export const texts = {
   'community.title': 'Your community · Community website, Fucheng District (demo)',
   'community.lead':
     'Where the office is, when it is open, who looks after your building and how to call them.',
+  'board.moderation': 'Was anything hidden, and why? ',
+  'board.moderation.link': 'See every decision',
+  'moderation.title': 'What was hidden, and why · Community website, Fucheng District (demo)',
+  'moderation.heading': 'What was hidden, and why',
+  'moderation.lead':
+    'What was hidden on the board, why, and what became of the author’s appeal: every decision is listed here.',
+  'moderation.back': 'Back to the board',
   'conference.title': 'Joint conference · Community website, Fucheng District (demo)',
   'conference.lead':
     'What one organization cannot do alone, the property company, the owners’ committee, the police and the volunteers settle together: when they meet next, and what became of what they resolved.',

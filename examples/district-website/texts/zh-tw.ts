@@ -94,6 +94,13 @@ export const texts: Readonly<Record<TextKey, string>> = {
   'services.step3': '憑回執查進度，辦完請您評一評',
   'community.title': '找社區 · 綿陽市涪城區社區網站（示範）',
   'community.lead': '社區在哪裡、幾點上班、誰負責您家這棟樓、電話幾號，都在這一頁。',
+  'board.moderation': '有沒有內容被隱藏？為什麼隱藏？',
+  'board.moderation.link': '看每一次處理的紀錄',
+  'moderation.title': '內容處理公開 · 綿陽市涪城區社區網站（示範）',
+  'moderation.heading': '內容處理公開',
+  'moderation.lead':
+    '鄰里議事裡，什麼內容被隱藏了、為什麼、作者申訴的結果如何，一件一件都寫在這裡。',
+  'moderation.back': '回到鄰里議事',
   'conference.title': '聯席會議 · 綿陽市涪城區社區網站（示範）',
   'conference.lead':
     '一個單位辦不了的事，物業、業委會、派出所、志工隊坐下來一起商量。下次什麼時候開，上次決定的事辦到哪一步，都在這裡。',
