@@ -152,6 +152,7 @@ async function sendBatch(database: Database, votes: readonly CastVote[]): Promis
     column(({ access }) => access?.siteDigest ?? null),
     civilDay(votes.at(-1)?.at ?? new Date(0)),
     arrayText([...new Set(checked.filter((id) => id !== null))]),
+    null,
   ]);
   return row ? outcomesOf(votes, row.answer) : votes.map(() => null);
 }

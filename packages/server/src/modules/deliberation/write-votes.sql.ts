@@ -33,7 +33,7 @@ const digest = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'h
  *
  * Parameters, one array each: position, district, statement, voter, value, channel, site, time, new
  * ids for the history and the audit, a session's hash and its digest, a site's digest; the civil day;
- * and, once each, the sites to be checked.
+ * once each, the sites to be checked; and who enters the votes, null where the voters cast them.
  */
 export const writeVotes = `
   WITH incoming AS (
@@ -117,7 +117,7 @@ export const writeVotes = `
   ), audited AS (
     INSERT INTO audit_entry (district_id, id, at, actor_id, site_id, channel, action,
       subject_type, subject_id, community_id, changes)
-    SELECT district_id, audit_id, at, voter_id, site_id, channel, 'castVote',
+    SELECT district_id, audit_id, at, coalesce($16::uuid, voter_id), site_id, channel, 'castVote',
       'Statement', statement_id, community_id, '{}'::jsonb
     FROM taken
   ), written AS (

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { afterWorkingDays } from '../../../kernel/clock.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { openTestApp, type TestApp } from '../../../testing/index.ts';
 import { act, advance, discuss, field, freshKey, propose } from '../testing.ts';
+import { settleContest } from './settle-contest.ts';
+import { triageTopic } from './triage-topic.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -155,6 +158,18 @@ describe('contesting a class', () => {
     expect(settled.timeline.at(-1).action).toBe('UPHOLD_CONTEST');
     expect((await contest()).code).toBe('ALREADY_CONTESTED');
     expect((await settle()).code).toBe('NO_CONTEST');
+  });
+
+  test('a key that sorted a topic does not settle the contest of it', async () => {
+    const { id: districtId } = app.world.here;
+    const keyOf = (keyId: string) =>
+      app.context({ kind: 'api-key', districtId, keyId, permissions: ['topic:triage'] });
+    const own = keyOf(newId());
+    await triageTopic(own, { topic, class: 'MINOR', reason: '楼里自己能办' });
+    await contest();
+    const kept = { topic, words: '楼里商量就行' };
+    await expect(settleContest(own, kept)).rejects.toMatchObject({ code: 'OWN_TRIAGE' });
+    expect(await settleContest(keyOf(newId()), kept)).toMatchObject({ districtId });
   });
 
   test('a sorting is kept with words that everybody reads', async () => {

@@ -12,7 +12,7 @@ import {
   type SheetCounting,
 } from '../../../mechanisms/paper-sheet/index.ts';
 import { assertMay, assertPerson } from '../../../platform/viewer.ts';
-import type { Writing } from '../../../platform/write.ts';
+import { actorId, type Writing } from '../../../platform/write.ts';
 import { voteValues } from '../commands/cast-vote.ts';
 import { placeVote } from '../opinion-memory.ts';
 import { takesAct } from '../policies.ts';
@@ -134,6 +134,9 @@ function countingOf(
         column(null),
         column(null),
         civilDay(context.clock.now()),
+        [],
+        // Behind a sheet nobody is known: the audit names who has entered it.
+        actorId(context.viewer),
       );
       cast.push(...votes);
       return null;

@@ -73,6 +73,13 @@ describe('a sheet with statements', () => {
       ],
     });
     expect(await findWrongTallies(app.context({ kind: 'operator' }).database.query)).toEqual([]);
+    // The sheet is nobody: who entered it last answers for its votes.
+    const { db } = app.context({ kind: 'operator' });
+    const subjectId = { in: statements.map((id) => id.split(':').at(-1) ?? '') };
+    const audited = await db.auditEntry.findMany({
+      where: { action: 'castVote', channel: 'PAPER', subjectId },
+    });
+    expect(audited.map(({ actorId }) => actorId)).toEqual(Array(4).fill(second.personId));
   });
 
   test('is disputed where two people read it differently, and refused where a number is not on it', async () => {
@@ -114,6 +121,6 @@ describe('a sheet with statements', () => {
     const page = await readPage(app.context({ kind: 'operator' }), stack.printAddress);
     expect(page).toContain('1. 应当补偿一楼');
     expect(page).toContain('2. 先修一号楼');
-    expect(page?.match(/class="choice"/g)).toHaveLength(6);
+    expect(page?.match(/class="box"/g)).toHaveLength(6);
   });
 });
