@@ -14,7 +14,7 @@ export function signedPath(encryption: Encryption, path: string, now: Date): str
 /** The path of a signed address; null when the signature is not ours, or has expired. */
 export function readSignedPath(encryption: Encryption, address: string, now: Date): string | null {
   const [, path = '', lastDay = '', signature = ''] =
-    /^([^?]{1,300})\?s=(\d{1,7})\.([\w-]{1,100})$/.exec(address) ?? [];
+    /^([^?]{1,1600})\?s=(\d{1,7})\.([\w-]{1,100})$/.exec(address) ?? [];
   const expected = Buffer.from(sign(encryption, path, Number(lastDay)));
   const given = Buffer.from(signature);
   const same = expected.length === given.length && timingSafeEqual(expected, given);

@@ -8,6 +8,7 @@ import './schema/acts.ts';
 import './schema/other-ways.ts';
 import './schema/queries.ts';
 import './paper/errors.ts';
+import './paper/poster.ts';
 import './paper/printed-ballots.ts';
 import './paper/schema.ts';
 import './receipt-subject.ts';

@@ -16,6 +16,8 @@ export interface MeetingHost {
   noticeDays: number;
   /** The fewest residents with whom a vote of a meeting decides; 0 when left out. */
   leastResidents?: number;
+  /** Whether residents are invited beside the members, as its notice then says; false when left out. */
+  invitesResidents?: boolean;
   /** Whether it meets no more. */
   ended: boolean;
 }

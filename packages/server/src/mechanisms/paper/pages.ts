@@ -31,7 +31,7 @@ export function pageAddress(
 }
 
 const form =
-  /^\/documents\/([a-z-]{1,40})\/([0-9a-f-]{36})\/([0-9a-f-]{36})(?:\/([\w-]{1,200}))?\.html$/;
+  /^\/documents\/([a-z-]{1,40})\/([0-9a-f-]{36})\/([0-9a-f-]{36})(?:\/([\w-]{1,1400}))?\.html$/;
 
 /** The page at a signed address; null when the signature is not ours or expired, or it is not there. */
 export async function readPage(services: PageServices, address: string): Promise<string | null> {

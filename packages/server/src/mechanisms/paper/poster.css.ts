@@ -9,7 +9,7 @@ export const posterStyle = `
 .poster h1.long { font-size: calc(26 * var(--pt)); }
 .poster .until { margin-top: calc(4 * var(--mm)); font-weight: 700; }
 .poster .qr { flex: 1; display: flex; flex-direction: column; justify-content: center; align-items: center; min-height: 0; }
-.poster .qr svg { width: calc(92 * var(--mm)); height: calc(92 * var(--mm)); }
+.poster .qr svg { flex: 0 1 calc(112 * var(--mm)); min-height: calc(50 * var(--mm)); width: calc(112 * var(--mm)); }
 .poster .qr p { font-weight: 700; font-size: calc(22 * var(--pt)); }
 .poster .address { margin: calc(2 * var(--mm)) 0 calc(6 * var(--mm)); font: calc(12 * var(--pt))/1.4 ui-monospace, Consolas, monospace; word-break: break-all; }
 .poster .foot { align-self: stretch; padding-top: calc(3 * var(--mm)); border-top: calc(0.5 * var(--mm)) solid #000; }

@@ -15,3 +15,12 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
 export function spokenMoment(at: Date): string {
   return moment.format(at);
 }
+
+const hour = new Intl.DateTimeFormat('zh-CN', {
+  ...({ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
+});
+
+/** The time of day of a moment as papers write it: 16:30. */
+export function spokenHour(at: Date): string {
+  return hour.format(at);
+}

@@ -1,9 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { globalId } from '../../kernel/global-id.ts';
 import { newId } from '../../kernel/ids.ts';
 import { readCalendar } from '../../mechanisms/meeting/index.ts';
 import { readPaper } from '../../mechanisms/paper/index.ts';
+import { xmlOfWord } from '../../mechanisms/paper/testing.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { conferenceActs } from './testing.ts';
 
@@ -377,7 +377,7 @@ describe('papers', () => {
   const open = async (address: string) => {
     const paper = await readPaper(app.context({ kind: 'visitor' }), address);
     if (!paper) return null;
-    return { name: paper.fileName, xml: await documentXml(paper.bytes) };
+    return { name: paper.fileName, xml: await xmlOfWord(paper.bytes) };
   };
 
   test('the notice and the minutes come as Word files with a table and room for the stamp', async () => {
@@ -418,30 +418,6 @@ describe('papers', () => {
     app.clock.advance({ days: 2 });
     expect(await open(node.minutesDocument)).toBeNull();
   });
-
-  /** The parts of a Word file, which is a ZIP archive, that hold words, as one text. */
-  async function documentXml(bytes: Buffer): Promise<string> {
-    const texts: string[] = [];
-    const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-    let entry = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-      const [size, name, extra, comment] = [
-        bytes.readUInt32LE(entry + 20),
-        bytes.readUInt16LE(entry + 28),
-        bytes.readUInt16LE(entry + 30),
-        bytes.readUInt16LE(entry + 32),
-      ];
-      const at = bytes.readUInt32LE(entry + 42);
-      const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-      const stored = bytes.subarray(start, start + size);
-      const compressed = bytes.readUInt16LE(entry + 10) === 8;
-      if (bytes.toString('utf8', entry + 46, entry + 46 + name).endsWith('.xml')) {
-        texts.push((compressed ? inflateRawSync(stored) : stored).toString('utf8'));
-      }
-      entry += 46 + name + extra + comment;
-    }
-    return texts.join('\n');
-  }
 });
 
 describe('calendars', () => {

@@ -16,6 +16,7 @@ import './schema/argument.ts';
 import './schema/argument-acts.ts';
 import './schema/statement.ts';
 import './schema/opinion-groups.ts';
+import './paper/posters.ts';
 import './paper/printed-statements.ts';
 import './paper/schema.ts';
 import './receipt-subject.ts';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRowKey } from '../../kernel/global-id.ts';
+import { readPaper } from '../../mechanisms/paper/index.ts';
+import { textsOfWord } from '../../mechanisms/paper/testing.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { defaultRules } from './settings.ts';
 import { act, discuss, freshKey } from './testing.ts';
@@ -54,6 +56,33 @@ const decide = (topic: string, agendaItem: string, by = app.world.here.worker) =
   );
 
 describe('a meeting on a topic', () => {
+  test('is announced by a notice to residents with its agenda, its place and who is invited', async () => {
+    const { here } = app.world;
+    const topic = await discuss(app);
+    const organizations = [here.company.globalId];
+    await act(app, here.worker, 'inviteToTopic', { topic, organizations });
+    const { id } = await begun(topic);
+    const document = `query ($id: ID!) { node(id: $id) { ... on Meeting { noticeDocument hostName startsAt } } }`;
+    const { data } = await app.as(null).run(document, { id });
+    const paper = await readPaper(app.context({ kind: 'operator' }), data.node.noticeDocument);
+    expect(paper?.fileName).toBe('关于召开“路灯议事会”的通知.docx');
+    const texts = textsOfWord(paper?.bytes ?? Buffer.of());
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        here.community.name,
+        '各位居民、各受邀单位：',
+        `为商量“${data.node.hostName}”，现定于下列时间召开议事会，请您到场听一听、说一说。`,
+        '地点：社区会议室',
+        `召集：${here.committee.name}`,
+        `受邀单位：${here.company.name}`,
+        '1. 要不要换灯',
+        '住在这里的居民都可以来，不用报名。',
+      ]),
+    );
+    expect(texts.join()).toMatch(/时间：11月\d+日星期. \d\d:\d\d，预计到\d\d:\d\d结束/);
+    expect(texts.join()).not.toContain('成员单位：');
+  });
+
   test('is convened by the residents’ committee, with whoever is invited, and its show of hands decides', async () => {
     const { here } = app.world;
     const topic = await discuss(app);

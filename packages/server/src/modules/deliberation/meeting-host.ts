@@ -43,6 +43,7 @@ describeMeetingHost('Topic', {
       convenerId,
       memberIds: [...new Set(members)],
       noticeDays: rules.meetingNoticeDays,
+      invitesResidents: true,
       leastResidents: rules.meetingLeastResidents,
       ended: !meets(topic.state),
     };
