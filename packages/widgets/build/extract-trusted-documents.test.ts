@@ -51,10 +51,11 @@ test('only what depends on the viewer travels with a token', async () => {
     'operations.ts',
     `export const Facts = graphql(\`query Facts { site { name } }\`);
      export const Mine = graphql(\`query Mine { viewer { level } }\`);
-     export const Vote = graphql(\`mutation Vote { castVote { __typename } }\`);`,
+     export const Vote = graphql(\`mutation Vote { castVote { __typename } }\`);
+     export const Cast = graphql(\`mutation Cast($a: Int) { castUnlinkableBallot(a: $a) { __typename } }\`);`,
   );
   const found = await findDocuments(file);
-  expect(found.map(({ trusted }) => trusted?.viewer)).toEqual([false, true, true]);
+  expect(found.map(({ trusted }) => trusted?.viewer)).toEqual([false, true, true, false]);
 });
 
 test('a fragment that is declared nowhere stops the build with a sentence', async () => {

@@ -19,7 +19,7 @@ const RUNNING = ['OPEN', 'CLOSE', 'COUNT', 'CANCEL', 'RESOLVE_TIE'];
  * anybody can recount in the browser.
  *
  * @attr ballot - the ballot's id
- * @fires linli-ballot-cast - the viewer's vote was counted; `detail.ballot`
+ * @fires linli-ballot-cast - the viewer's vote was counted; `detail.ballot`. Never of an UNLINKABLE ballot
  * @csspart frame - everything
  * @csspart ballot - the ballot
  * @csspart result - its result
@@ -78,18 +78,27 @@ export class LinliBallot extends LinliElement<BallotStrings> {
   #paper(ballot: Ballot): TemplateResult | typeof nothing {
     const listed = ballot.state === 'DRAFT' && ballot.options.length > 0;
     if (ballot.state !== 'OPEN' && !listed) return nothing;
+    if (ballot.state === 'OPEN' && ballot.secrecy === 'UNLINKABLE') {
+      void import('./unlinkable/ballot-unlinkable.ts');
+      return html`<linli-ballot-unlinkable .record=${ballot} @taken=${this.#taken}></linli-ballot-unlinkable>`;
+    }
     void import('./paper/ballot-paper.ts');
     return html`<linli-ballot-paper .record=${ballot} @cast=${this.#cast}></linli-ballot-paper>`;
   }
 
-  #result({ id, state, hidden }: Ballot): TemplateResult | typeof nothing {
+  #result(ballot: Ballot): TemplateResult | typeof nothing {
+    const { id, state, hidden } = ballot;
     if (state !== 'COUNTED' && (state !== 'OPEN' || hidden)) return nothing;
     void import('./result/ballot-result.ts');
-    return html`<linli-ballot-result ballot=${id} part="result"></linli-ballot-result>`;
+    return html`<linli-ballot-result ballot=${id} .record=${ballot} part="result"></linli-ballot-result>`;
   }
 
-  readonly #cast = ({ detail }: CustomEvent<Ballot>): void => {
+  readonly #taken = ({ detail }: CustomEvent<Ballot>): void =>
     this.#ballot.patch((shown) => ({ ...shown, ...detail }));
+
+  readonly #cast = (event: CustomEvent<Ballot>): void => {
+    const { detail } = event;
+    this.#taken(event);
     this.dispatchEvent(new LinliBallotCast(detail.id));
   };
 }

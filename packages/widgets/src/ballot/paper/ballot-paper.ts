@@ -7,9 +7,8 @@ import { fieldStyles } from '../../templates/field.css.ts';
 import { type Ballot, type OfferedAct, offered } from '../ballot-facts.ts';
 import { optionsOf } from '../ballot-options.ts';
 import { BallotPart, partStyles } from '../ballot-part.ts';
-import { choiceOf } from './choice-draft.ts';
+import { checkView } from './check-view.ts';
 import { choiceForm } from './choice-form.ts';
-import { choiceInWords } from './choice-words.ts';
 import { definitionOf } from './definition.ts';
 import { optionList } from './option-list.ts';
 import { type PaperStrings, paperStrings } from './paper.strings.ts';
@@ -49,8 +48,6 @@ export class LinliBallotPaper extends BallotPart<PaperStrings> {
   #rest(ballot: Ballot): TemplateResult {
     const { words } = this;
     const { step, changing } = this.#vote;
-    // Its papers are cast with a credential, by another front end than this.
-    if (ballot.secrecy === 'UNLINKABLE') return html`<p class="notice">${words.elsewhere}</p>`;
     const left = changing || ballot.ownEntries.some(({ voted }) => !voted);
     if (this.#vote.votes(ballot) && left) return this.#form(ballot);
     const voted = ballot.ownEntries.length > 0 && ballot.ownEntries.every((entry) => entry.voted);
@@ -94,10 +91,10 @@ export class LinliBallotPaper extends BallotPart<PaperStrings> {
       ${choiceForm({
         definition: definitionOf(ballot),
         options: optionsOf(ballot, words),
-        draft: this.#vote.draft,
-        error: this.#vote.error,
+        draft: this.#vote.marks.draft,
+        error: this.#vote.marks.error,
         words,
-        onChange: (change) => this.#vote.mark(change),
+        onChange: (change) => this.#vote.marks.mark(change),
       })}
       <p>${button({ label: words.check, kind: 'primary', type: 'submit' })}</p>
     </form>`;
@@ -105,20 +102,14 @@ export class LinliBallotPaper extends BallotPart<PaperStrings> {
 
   #check(ballot: Ballot): TemplateResult {
     const { words } = this;
-    const { busy, failure, draft } = this.#vote;
-    const choice = choiceOf(definitionOf(ballot), draft);
-    const lines = choice ? choiceInWords(choice, optionsOf(ballot, words), words) : [];
-    return html`<section class="stack checked">
-      <h3 id="check" tabindex="-1">${words.checkTitle}</h3>
-      <p>${words.youChose}</p>
-      <ul class="plain chosen">${lines.map((line) => html`<li>${line}</li>`)}</ul>
-      <p class="muted">${ballot.changeable ? words.checkHint.changeable : words.checkHint.final}</p>
-      ${failure ? html`<p class="notice error" role="alert">${this.failureMessage(failure)}</p>` : nothing}
-      <p class="row">
-        ${button({ label: words.cast, kind: 'primary', busy, onClick: () => void this.#cast(ballot) })}
-        ${button({ label: words.back, onClick: () => this.#back() })}
-      </p>
-    </section>`;
+    const { busy, failure, marks } = this.#vote;
+    return checkView({
+      ...{ ballot, marks, words, busy, cast: words.cast },
+      hint: ballot.changeable ? words.checkHint.changeable : words.checkHint.final,
+      failure: failure && this.failureMessage(failure),
+      onCast: () => void this.#cast(ballot),
+      onBack: () => this.#back(),
+    });
   }
 
   #done(): TemplateResult {

@@ -1,11 +1,10 @@
-import { type BallotChoice, checkChoice } from '@linli/methods';
+import type { BallotChoice } from '@linli/methods';
 import type { LinliHost } from '../../foundation/linli-host.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
 import { type Ballot, offered } from '../ballot-facts.ts';
-import { BLANK, type ChoiceDraft, choiceOf } from './choice-draft.ts';
-import { definitionOf, problemInWords } from './definition.ts';
 import { CastBallot } from './operations.ts';
 import type { PaperStrings } from './paper.strings.ts';
+import { PaperMarks } from './paper-marks.ts';
 
 interface VotingHost extends LinliHost {
   readonly words: PaperStrings;
@@ -16,18 +15,19 @@ export type VotingStep = 'marking' | 'checking' | 'cast';
 
 /** The vote that is being made of one ballot. */
 export class VoteController {
+  /** What is marked, until it is in. */
+  readonly marks: PaperMarks;
   readonly #host: VotingHost;
   readonly #cast;
-  #draft: ChoiceDraft = BLANK;
   #step: VotingStep = 'marking';
   #entry: string | null = null;
-  #error: string | undefined;
   #receipt: string | null = null;
   #changing = false;
 
   /** @param onCast - hears of a vote that was counted, with the ballot afterwards */
   constructor(host: VotingHost, onCast: (ballot: Ballot) => void) {
     this.#host = host;
+    this.marks = new PaperMarks(host, () => host.words);
     this.#cast = new MutationController(host, {
       document: CastBallot,
       onDone: ({ castBallot: { ballot, receiptCode } }) => {
@@ -38,16 +38,8 @@ export class VoteController {
     });
   }
 
-  get draft(): ChoiceDraft {
-    return this.#draft;
-  }
-
   get step(): VotingStep {
     return this.#step;
-  }
-
-  get error(): string | undefined {
-    return this.#error;
   }
 
   get receipt(): string | null {
@@ -86,12 +78,6 @@ export class VoteController {
     this.#host.requestUpdate();
   }
 
-  mark(change: (draft: ChoiceDraft) => ChoiceDraft): void {
-    this.#draft = change(this.#draft);
-    this.#error = undefined;
-    this.#host.requestUpdate();
-  }
-
   /** Takes the paper out again, to change a vote that is in. */
   change(): void {
     this.#changing = true;
@@ -101,21 +87,10 @@ export class VoteController {
 
   /** Lays the marked paper out to be looked over; false when something is wrong with it. */
   check(ballot: Ballot): boolean {
-    const { words } = this.#host;
-    const definition = definitionOf(ballot);
-    const choice = choiceOf(definition, this.#draft);
-    const problems = choice ? checkChoice(definition, choice) : [];
-    this.#error = choice
-      ? problems.length
-        ? problemInWords(problems, words)
-        : undefined
-      : words.nothingChosen;
-    if (!this.#error) {
-      this.#step = 'checking';
-      this.#cast.reset();
-    }
-    this.#host.requestUpdate();
-    return !this.#error;
+    if (!this.marks.check(ballot)) return false;
+    this.#step = 'checking';
+    this.#cast.reset();
+    return true;
   }
 
   /** Back to the marks. */
@@ -133,7 +108,7 @@ export class VoteController {
 
   /** What is handed in, and for which entry; null while something is missing. */
   filled(ballot: Ballot) {
-    const choice = choiceOf(definitionOf(ballot), this.#draft);
+    const choice = this.marks.choice(ballot);
     const entry = this.entryOf(ballot);
     return choice && entry ? { entry, choice: inputOf(choice) } : null;
   }
@@ -142,7 +117,7 @@ export class VoteController {
   done(): void {
     this.#step = 'cast';
     this.#changing = false;
-    this.#draft = BLANK;
+    this.marks.clear();
   }
 }
 

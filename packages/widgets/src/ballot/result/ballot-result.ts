@@ -107,7 +107,7 @@ export class LinliBallotResult extends BallotPart<ResultStrings> {
   #verification(ballot: CountedBallot): TemplateResult {
     const { words } = this;
     if (this.verifying) {
-      return html`<linli-ballot-verify ballot=${ballot.id}></linli-ballot-verify>`;
+      return html`<linli-ballot-verify ballot=${ballot.id} .record=${this.record}></linli-ballot-verify>`;
     }
     return html`<div>
       <p>${button({ label: words.verify, onClick: () => void this.#verify() })}</p>

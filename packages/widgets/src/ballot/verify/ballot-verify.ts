@@ -10,6 +10,7 @@ import { optionsOf } from '../ballot-options.ts';
 import { BallotPart, partStyles } from '../ballot-part.ts';
 import { formatExact } from '../format-exact.ts';
 import { choiceInWords } from '../paper/choice-words.ts';
+import { keptNumber } from '../unlinkable/kept-papers.ts';
 import { problemSentence } from './problem-words.ts';
 import { type VerifyStrings, verifyStrings } from './verify.strings.ts';
 import { verifyStyles } from './verify.styles.ts';
@@ -33,6 +34,9 @@ export class LinliBallotVerify extends BallotPart<VerifyStrings> {
   override updated(): void {
     if (this.#started || !this.client || !this.ballot) return;
     this.#started = true;
+    // Who cast on this device finds its number filled in.
+    if (this.record)
+      this.number = keptNumber(this.client, this.ballot, this.record.ownEntries) ?? '';
     void this.#verify();
   }
 

@@ -49,8 +49,6 @@ export const strings: PaperStrings = {
   receiptHint: 'Look it up under “My affairs”.',
   voted: 'You have voted.',
   votedShort: '(voted)',
-  elsewhere:
-    'This vote cannot be cast on this page. Please ring the community office to learn where to vote.',
   notYou: 'You cannot vote in this one.',
   signInToVote: 'Sign in to see whether you can vote.',
 };

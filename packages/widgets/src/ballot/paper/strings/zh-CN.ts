@@ -51,7 +51,6 @@ export const strings = {
   receiptHint: '凭回执号可以在“我的事”里查。',
   voted: '您已经投过票了。',
   votedShort: '（已投）',
-  elsewhere: '这次是匿名投票，在这个页面上还投不了。请打社区电话，问问怎么投。',
   notYou: '您没有这次投票的投票权。',
   signInToVote: '登录以后，可以看到您有没有投票权。',
 };

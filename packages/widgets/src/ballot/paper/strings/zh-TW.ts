@@ -47,7 +47,6 @@ export const strings: PaperStrings = {
   receiptHint: '憑回執號可以在「我的事」裡查。',
   voted: '您已經投過票了。',
   votedShort: '（已投）',
-  elsewhere: '這次是匿名投票，在這個頁面上還不能投。請打社區電話，詢問怎樣投。',
   notYou: '您沒有這次投票的投票權。',
   signInToVote: '登入以後，可以看到您有沒有投票權。',
 };
