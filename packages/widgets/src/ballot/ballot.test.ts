@@ -185,12 +185,6 @@ test('who is not on the roll reads so in place of the paper', async () => {
   expect(all(element, 'form')).toEqual([]);
 });
 
-test('no paper is handed out that would be refused afterwards', async () => {
-  const element = await show(ballotFixture({ secrecy: 'UNLINKABLE' }));
-  await expect.poll(() => text(element)).toContain('在这个页面上还投不了');
-  expect(all(element, 'form')).toEqual([]);
-});
-
 test('a counted ballot shows the outcome, both measures, the rule share by share and the channels', async () => {
   const element = await show(countedFixture());
   const told = [

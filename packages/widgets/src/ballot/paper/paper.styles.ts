@@ -5,6 +5,9 @@ export const paperStyles = css`
     display: grid;
     gap: 8px;
   }
+  .plain.options {
+    margin-block-start: 8px;
+  }
   .option {
     display: flex;
     gap: 12px;
@@ -46,6 +49,7 @@ export const paperStyles = css`
     border: 2px solid var(--_line-strong);
     border-radius: 50%;
     font-weight: 600;
+    line-height: 1;
     font-variant-numeric: tabular-nums;
   }
   .rank[aria-pressed='true'] .place {
@@ -57,6 +61,7 @@ export const paperStyles = css`
     inline-size: auto;
   }
   .plain.chosen {
+    margin-block-start: 8px;
     padding: 12px 16px;
     border-inline-start: 4px solid var(--_brand-strong);
     background: var(--_brand-soft);

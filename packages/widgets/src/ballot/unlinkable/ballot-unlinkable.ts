@@ -128,7 +128,7 @@ export class LinliBallotUnlinkable extends BallotPart<{
       hint: html`<span role="status">${casting ? own.apart : own.final}</span>`,
       failure:
         failure && !casting
-          ? html`<p>${this.failureMessage(failure)}</p>${failure.kind === 'refused' ? nothing : html`<p>${own.keptForRetry}</p>`}`
+          ? html`<p>${failure.kind === 'offline' ? own.offline : this.failureMessage(failure)}</p>${failure.kind === 'refused' ? nothing : html`<p>${own.keptForRetry}</p>`}`
           : null,
       onCast: () => void this.#put(ballot, id),
       onBack: () => this.#back(),

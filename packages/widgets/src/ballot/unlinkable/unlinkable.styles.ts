@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 export const unlinkableStyles = css`
-  .steps {
+  .plain.steps {
     display: grid;
+    margin-block-start: 16px;
     gap: 12px;
   }
   .steps li {

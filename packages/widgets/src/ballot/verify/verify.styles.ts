@@ -5,7 +5,8 @@ export const verifyStyles = css`
     display: grid;
     gap: 8px;
   }
-  .chosen {
+  .plain.chosen {
+    margin-block-start: 8px;
     padding: 12px 16px;
     border-inline-start: 4px solid var(--_brand-strong);
     background: var(--_brand-soft);

@@ -28,6 +28,7 @@ export const strings: UnlinkableStrings = {
   final: 'Once cast, a vote cannot be changed.',
   apart:
     'Casting; please wait some seconds. A little time between taking and casting keeps the two apart.',
+  offline: 'There is no connection; it has not been cast yet.',
   keptForRetry: 'Your paper is still on this device. Cast it again; it will not count twice.',
   done: 'Your paper is in the box.',
   already: 'This paper was already in the box from last time, with what you chose then.',

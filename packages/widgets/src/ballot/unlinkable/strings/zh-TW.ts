@@ -24,6 +24,7 @@ export const strings: UnlinkableStrings = {
   cast: '投進票匭',
   final: '投出以後就不能改了。',
   apart: '正在投，請等幾秒。領票和投票隔開一點，從時間上也對不起來。',
+  offline: '現在連不上網路，還沒有投出去。',
   keptForRetry: '票還在這台裝置上。可以再投一次，不會算成兩票。',
   done: '您的票已投進票匭。',
   already: '這張票上次已經投進了票匭，算的是上次選的。',
