@@ -57,7 +57,7 @@ export class LinliBallotUnlinkable extends BallotPart<{
 
   #paper(ballot: Ballot): TemplateResult {
     const entry = this.#vote.entryOf(ballot);
-    if (!entry) return this.#refused(offered(ballot, 'CAST')?.refusal?.message);
+    if (!entry) return this.#refused(ballot);
     switch (this.#vote.stepOf(ballot, entry)) {
       case 'inviting':
         return this.#invite(ballot, entry);
@@ -72,10 +72,15 @@ export class LinliBallotUnlinkable extends BallotPart<{
     }
   }
 
-  #refused(reason: string | undefined): TemplateResult {
+  #refused(ballot: Ballot): TemplateResult {
+    const refusal = offered(ballot, 'CAST')?.refusal;
+    // Of staff it would say that staff do it.
+    const reason = refusal?.code === 'NOT_FOR_YOU' ? undefined : refusal?.message;
     const { words, sharedWords } = this;
     const signIn = !this.client?.session.viewer;
-    return html`<p>${words.own.intro}</p><div class="notice stack">
+    return html`<p>${words.own.intro}</p>
+    ${ballot.options.length ? optionList(ballot, words.part) : nothing}
+    <div class="notice stack">
       <p>${signIn ? words.part.signInToVote : (reason ?? words.part.notYou)}</p>
       ${signIn ? html`<p>${button({ label: sharedWords.signIn, kind: 'primary', onClick: () => void this.requestSignIn() })}</p>` : nothing}
     </div>`;
@@ -90,7 +95,7 @@ export class LinliBallotUnlinkable extends BallotPart<{
         (step, index) =>
           html`<li><span class="place" aria-hidden="true">${index + 1}</span><span>${step}</span></li>`,
       )}</ol>
-      ${ballot.method === 'YES_NO_ABSTAIN' ? nothing : optionList(ballot, part)}
+      ${ballot.options.length ? optionList(ballot, part) : nothing}
       ${this.#which(ballot, entry)}
       <p class="muted">${own.keepHere(formatMoment(ballot.closesAt, this.locale))}</p>
       ${failure ?? (asked ? html`<p class="notice">${own.askedBefore}</p>` : nothing)}
