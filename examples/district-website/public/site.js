@@ -44,6 +44,16 @@ function setUpAppearance() {
   show();
 }
 
+/** On phones the columns of the site are folded, so that a page begins with what it is about. */
+function setUpMenu() {
+  const menu = document.querySelector('#menu');
+  menu.addEventListener('click', () => {
+    const open = menu.getAttribute('aria-expanded') !== 'true';
+    menu.setAttribute('aria-expanded', String(open));
+    page.dataset.menu = open ? 'open' : 'folded';
+  });
+}
+
 function setUpPersona() {
   const choice = document.querySelector('#persona');
   const known = Array.from(choice.options, (option) => option.value);
@@ -69,4 +79,5 @@ function setUpPersona() {
 }
 
 setUpAppearance();
+setUpMenu();
 setUpPersona();

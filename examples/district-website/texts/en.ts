@@ -9,6 +9,7 @@ export const texts = {
   'demo.worker': 'Community worker: Li Min',
   'demo.representative': 'Organization representative: Zhao Gang',
   'demo.official': 'District official: Zhou Wenjing',
+  'nav.menu': 'Menu',
   'settings.language': 'Language',
   'settings.large': 'Large text',
   'settings.dark': 'Dark',

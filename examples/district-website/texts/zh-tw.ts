@@ -11,6 +11,7 @@ export const texts: Readonly<Record<TextKey, string>> = {
   'demo.worker': '社區工作者　李敏',
   'demo.representative': '組織代表　趙剛',
   'demo.official': '區級幹部　周文靜',
+  'nav.menu': '欄目',
   'settings.language': '語言',
   'settings.large': '大字版',
   'settings.dark': '深色',

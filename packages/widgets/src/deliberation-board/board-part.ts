@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LinliElement } from '../foundation/linli-element.ts';
-import { button } from '../templates/button.ts';
 
 /** Styles of what `BoardPart` draws. */
 export const partStyles = css`
@@ -50,7 +49,7 @@ export abstract class BoardPart<Strings> extends LinliElement<Strings> {
   /** The way back to the list, the part's content and what is said of it. */
   protected withBack(back: string, content: unknown): TemplateResult {
     const leave = () => this.dispatchEvent(new Event('back'));
-    return html`${this.alone ? nothing : html`<p class="back">${button({ label: `← ${back}`, kind: 'quiet', onClick: leave })}</p>`}
+    return html`${this.alone ? nothing : html`<p class="back"><button class="button quiet" part="button quiet" type="button" @click=${leave}><span aria-hidden="true">←</span> ${back}</button></p>`}
       ${content}
       <p class="visually-hidden" role="status">${this.heard}</p>`;
   }

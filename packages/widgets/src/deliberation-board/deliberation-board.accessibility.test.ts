@@ -133,7 +133,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     'a proposal that was left',
     async () => {
       const board = await propose();
-      await page.getByRole('button', { name: `← ${say('返回议题列表')}` }).click();
+      await page.getByRole('button', { name: say('返回议题列表') }).click();
       await named('提一个议题').click();
       return board;
     },

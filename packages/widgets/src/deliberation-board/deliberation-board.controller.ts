@@ -44,6 +44,7 @@ export class BoardController {
   #typed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #started = false;
+  #narrowed = false;
   #community: string | null = null;
   #known = true;
 
@@ -78,6 +79,25 @@ export class BoardController {
     return this.#columns.map(({ stage, topics }) => ({ stage, view: topics.view }));
   }
 
+  /** Whether the viewer has searched or filtered. */
+  get narrowed(): boolean {
+    return this.#narrowed;
+  }
+
+  /** How many topics are shown, and whether there are more; null while they are on their way. */
+  get shown(): { readonly count: number; readonly more: boolean } | null {
+    const views = this.columned ? this.#columns.map(({ topics }) => topics.view) : [this.view];
+    let [count, more] = [0, false];
+    for (const view of views) {
+      if (view.state !== 'ready' && view.state !== 'empty') return null;
+      if (view.state === 'empty') continue;
+      if (view.refreshing) return null;
+      count += view.data.items.length;
+      more ||= view.data.next !== null;
+    }
+    return { count, more };
+  }
+
   get filter(): BoardFilter {
     return this.#filter;
   }
@@ -104,6 +124,7 @@ export class BoardController {
 
   select(filter: BoardFilter): void {
     this.#filter = filter;
+    this.#narrowed = true;
     this.#host.requestUpdate();
   }
 
@@ -113,6 +134,7 @@ export class BoardController {
     clearTimeout(this.#timer);
     const look = () => {
       this.#search = words.trim();
+      this.#narrowed = true;
       this.#host.requestUpdate();
     };
     if (now || !words.trim()) look();

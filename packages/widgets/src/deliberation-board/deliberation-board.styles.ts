@@ -4,21 +4,30 @@ export const boardStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px 24px;
-    align-items: flex-end;
+    gap: 4px 16px;
+    align-items: center;
     justify-content: space-between;
-    margin-block-end: 16px;
+    margin-block-end: 12px;
   }
-  .head > div {
-    flex: 1 1 16em;
+  .head p {
+    flex: 1 0 100%;
+    max-inline-size: none;
   }
   .search {
-    max-inline-size: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
     margin-block-end: 8px;
   }
+  :host([narrow]) .search {
+    margin-block-end: 16px;
+  }
   .search input {
-    inline-size: 100%;
+    flex: 1 1 9em;
+    min-inline-size: 0;
     max-inline-size: 30em;
+  }
+  .search > * {
     min-block-size: var(--_target);
     padding: 4px 16px;
     border: 1px solid var(--_line-strong);
@@ -117,17 +126,17 @@ export const boardStyles = css`
     align-items: center;
     font-variant-numeric: tabular-nums;
   }
-  .facts span {
+  .facts > span,
+  .by span {
     white-space: nowrap;
+  }
+  .by {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
   }
   .column .facts {
     font-size: 0.875em;
-  }
-  .tab {
-    padding-inline: min(16px, 2.2vw);
-  }
-  .telephone {
-    max-inline-size: none;
   }
   .more {
     margin-block-start: 16px;

@@ -349,7 +349,8 @@ test('steps that are for others are not offered, and a closed topic takes no vot
     ],
   };
   const element = await board('data-locale="zh-CN" topic="t1"');
-  await expect.poll(() => text(element)).toContain('这个议题现在不能表态');
+  await expect.poll(() => text(element)).toContain('全部看法');
+  expect(text(element)).not.toContain('您怎么看？');
   expect(text(element)).not.toContain('退回');
   expect(text(element)).not.toContain('说说我的理由');
 });

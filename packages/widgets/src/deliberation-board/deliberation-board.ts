@@ -26,6 +26,8 @@ type PartTag = keyof typeof PARTS;
 
 /** CSS pixels from which the steps stand beside one another. */
 const ROOM_FOR_COLUMNS = 1000;
+/** CSS pixels from which the names of all steps stand in a row. */
+const ROOM_FOR_TABS = 600;
 
 /**
  * A community's topics: what neighbours discuss, decide and see carried out, and a form to propose
@@ -54,6 +56,8 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
   @property() link = 'linli-topic';
   /** Whether there is room for columns. */
   @property({ type: Boolean, reflect: true }) wide = false;
+  /** Whether the steps are chosen from a list, as on a phone. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
   @state() private proposing = false;
   /** Part whose code could not be loaded. */
   @state() private missing: PartTag | null = null;
@@ -98,25 +102,40 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
       );
     }
     const { words } = this;
-    const { columned, filter } = this.#board;
-    const filters: readonly BoardFilter[] = this.wide ? ['all', 'ended'] : ['all', ...STAGES];
+    const { columned } = this.#board;
     return this.frame(html`<div class="head">
-        <div>
-          <h2 tabindex="-1">${words.title}</h2>
-          <p class="muted">${words.introduction}</p>
-        </div>
+        <h2 tabindex="-1">${words.title}</h2>
         ${community ? button({ label: words.propose, kind: 'primary', onClick: this.#propose }) : nothing}
+        <p class="muted small">${words.introduction}</p>
       </div>
       ${this.#search()}
-      ${tabs(
-        {
-          label: words.filters,
-          tabs: filters.map((id) => ({ id, label: id === 'all' ? words.all : words.stages[id] })),
-          selected: columned ? 'all' : filter,
-          onSelect: (id) => this.#board.select(id),
-        },
-        columned ? this.#columns() : this.#list(),
-      )}`);
+      ${this.narrow ? this.#list() : this.#tabbed(columned ? this.#columns() : this.#list())}
+      <p class="visually-hidden" role="status">${this.#found}</p>`);
+  }
+
+  get #filters(): readonly { readonly id: BoardFilter; readonly label: string }[] {
+    const { words } = this;
+    const filters: readonly BoardFilter[] = this.wide ? ['all', 'ended'] : ['all', ...STAGES];
+    return filters.map((id) => ({ id, label: id === 'all' ? words.all : words.stages[id] }));
+  }
+
+  #tabbed(panel: TemplateResult): TemplateResult {
+    const { columned, filter } = this.#board;
+    return tabs(
+      {
+        label: this.words.filters,
+        tabs: this.#filters,
+        selected: columned ? 'all' : filter,
+        onSelect: (id) => this.#board.select(id),
+      },
+      panel,
+    );
+  }
+
+  /** What a search or a filter has found, for who does not see the list change. */
+  get #found(): string {
+    const { narrowed, shown } = this.#board;
+    return narrowed && shown ? this.words.found(shown.count, shown.more) : '';
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -127,17 +146,31 @@ export class LinliDeliberationBoard extends LinliElement<BoardStrings> {
 
   readonly #measure = (): void => {
     this.wide = this.clientWidth >= ROOM_FOR_COLUMNS;
+    this.narrow = this.clientWidth < ROOM_FOR_TABS;
   };
 
   #search(): TemplateResult {
     const { words } = this;
     const search = (event: Event, now: boolean) =>
       this.#board.type((event.target as HTMLInputElement).value, now);
-    return html`<p class="search" role="search">
+    return html`<div class="search" role="search">
       <input type="search" aria-label=${words.search} placeholder=${words.search}
         enterkeyhint="search" maxlength="50" .value=${this.#board.typed}
         @input=${(event: Event) => search(event, false)} @change=${(event: Event) => search(event, true)} />
-    </p>`;
+      ${this.narrow ? this.#filter() : nothing}
+    </div>`;
+  }
+
+  /** The steps as a list to choose from. */
+  #filter(): TemplateResult {
+    const select = (event: Event) =>
+      this.#board.select((event.target as HTMLSelectElement).value as BoardFilter);
+    return html`<select aria-label=${this.words.filters} @change=${select}>
+      ${this.#filters.map(
+        ({ id, label }) =>
+          html`<option value=${id} .selected=${id === this.#board.filter}>${label}</option>`,
+      )}
+    </select>`;
   }
 
   #columns(): TemplateResult {

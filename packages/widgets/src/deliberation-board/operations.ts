@@ -3,7 +3,7 @@ import { graphql } from '../graphql.ts';
 export const TopicCardFields = graphql(`
   fragment TopicCardFields on Topic {
     id title state stateLabel proposerName proposedAt
-    triageClassLabel answerOverdue
+    triageClassLabel triageContested answerOverdue votingUntil
     participantCount statementCount argumentCounts { for against neutral }
   }
 `);

@@ -62,6 +62,8 @@ const card = (id: string, title: string, state: string, stateLabel: string, busy
   proposedAt: '2026-11-18T02:00:00Z',
   triageClassLabel: busy ? '小事' : null,
   answerOverdue: id === 't3',
+  triageContested: id === 't3',
+  votingUntil: id === 't5' ? '2026-12-05T10:00:00Z' : null,
   participantCount: busy ? 128 : 0,
   statementCount: busy ? 7 : 0,
   argumentCounts: busy ? { for: 3, against: 2, neutral: 1 } : { for: 0, against: 0, neutral: 0 },

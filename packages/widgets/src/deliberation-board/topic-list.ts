@@ -19,7 +19,7 @@ export function topicList(
   open: (id: string) => void,
   style: CardStyle = { level: 3, plain: false },
 ): TemplateResult {
-  return html`<ul class="plain topics" part="topics">
+  return html`<ul class="plain topics" role="list" part="topics">
     ${topics.map((topic) => topicCard(topic, words, locale, open, style))}
   </ul>`;
 }
@@ -32,19 +32,25 @@ function topicCard(
   { level, plain }: CardStyle,
 ): TemplateResult {
   const { id, title, state, stateLabel, participantCount, statementCount, argumentCounts } = topic;
-  const { triageClassLabel, answerOverdue } = topic;
+  const { proposerName, proposedAt, triageClassLabel, triageContested, answerOverdue } = topic;
+  const until = topic.votingUntil;
   const reasons = argumentCounts.for + argumentCounts.against + argumentCounts.neutral;
   const facts = [
+    plain ? nothing : badge(stateLabel, TONES[state]),
+    until && badge(words.votingUntil(formatDay(until, locale)), 'active'),
+    answerOverdue && badge(words.overdue, 'error'),
+    triageContested && badge(words.contested, 'waiting'),
+    triageClassLabel && html`<strong>${triageClassLabel}</strong>`,
     participantCount && words.participants(formatPeople(participantCount, locale)),
     statementCount && words.statements(formatCount(statementCount, locale)),
     reasons && words.reasons(formatCount(reasons, locale)),
-  ].filter(Boolean);
+  ].filter((fact) => fact && fact !== nothing);
   const name = html`<button class="open" type="button" data-topic=${id} @click=${() => open(id)}>${title}</button>`;
   return html`<li class="card topic" part="topic">
     <div class="what">
       ${level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}
-      <p class="muted small">${words.proposedBy(topic.proposerName, formatDay(topic.proposedAt, locale))}</p>
+      <p class="muted small by">${proposerName} <span>${words.proposedOn(formatDay(proposedAt, locale))}</span></p>
     </div>
-    <p class="facts">${plain ? nothing : badge(stateLabel, TONES[state])}${triageClassLabel ? html`<strong>${triageClassLabel}</strong>` : nothing}${answerOverdue ? badge(words.overdue, 'error') : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    ${facts.length ? html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
   </li>`;
 }

@@ -172,6 +172,7 @@ const base = css`
   }
   .telephone a {
     display: inline-flex;
+    gap: 4px;
     align-items: center;
     min-block-size: var(--_target);
     font-weight: 600;

@@ -133,7 +133,7 @@ export abstract class LinliElement<Strings = unknown> extends LitElement impleme
     const { name, telephone, officeHours } = this.#site?.community ?? {};
     if (!name || !telephone) return nothing;
     return html`<p class="telephone" part="telephone">
-      <a href="tel:${telephone.replace(/[^\d+]/g, '')}">☎ ${this.sharedWords.telephone(name)} ${telephone}</a>
+      <a href="tel:${telephone.replace(/[^\d+]/g, '')}"><span aria-hidden="true">☎</span>${this.sharedWords.telephone(name)} ${telephone}</a>
       ${officeHours ? html`<span class="muted small">${officeHours}</span>` : nothing}
     </p>`;
   }

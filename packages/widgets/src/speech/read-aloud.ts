@@ -1,8 +1,7 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
-import { button } from '../templates/button.ts';
 import { type SpeechStrings, speechStrings } from './speech.strings.ts';
 
 /** A sentence, with what ends it in Chinese and in English. */
@@ -26,12 +25,10 @@ export class LinliReadAloud extends LinliElement<SpeechStrings> {
 
   override render(): TemplateResult | typeof nothing {
     if (!('speechSynthesis' in globalThis)) return nothing;
-    const { words } = this;
-    return button({
-      label: this.speaking ? `■ ${words.stopReading}` : `♪ ${words.read}`,
-      kind: 'quiet',
-      onClick: () => (this.speaking ? this.#stop() : this.#read()),
-    });
+    const { words, speaking } = this;
+    const press = () => (speaking ? this.#stop() : this.#read());
+    return html`<button class="button quiet" part="button quiet" type="button" @click=${press}
+      ><span aria-hidden="true">${speaking ? '■' : '♪'}</span>${speaking ? words.stopReading : words.read}</button>`;
   }
 
   #read(): void {

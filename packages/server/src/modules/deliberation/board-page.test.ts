@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../database.ts';
 import { newId } from '../../kernel/ids.ts';
+import { ballotActs } from '../../mechanisms/ballot/testing.ts';
 import { openTestApp, type TestApp, type TestPlace } from '../../testing/index.ts';
 import { type BoardRequest, readBoardPage } from './board-page.sql.ts';
 import { addArgument, discuss, freshKey, propose, state, vote } from './testing.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const card = `title state stateLabel proposerName proposedAt participantCount voteCount statementCount
-  argumentCounts { for against neutral }`;
+  argumentCounts { for against neutral } votingUntil triageContested`;
 const list = `nodes { id ${card} } pageInfo { hasNextPage }`;
 
 async function board(variables: object) {
@@ -61,6 +62,20 @@ describe('a page of the board', () => {
         });
       }
     }
+  });
+
+  test('says until when a ballot is open on a topic', async () => {
+    const ballots = ballotActs(app);
+    const closesAt = new Date(app.clock.now().getTime() + 3_600_000).toISOString();
+    const { id: ballot, hostId } = await ballots.opened({ closesAt });
+    const { here } = app.world;
+    const until = async () => {
+      const { topics } = await board({ id: here.community.globalId, states: ['CONVERGING'] });
+      return topics.nodes.find(({ id }: { id: string }) => id === hostId).votingUntil;
+    };
+    expect(new Date(await until()).toISOString()).toBe(closesAt);
+    await ballots.act(here.worker, 'cancelBallot', { ballot, reason: '选项写错了' });
+    expect(await until()).toBeNull();
   });
 
   test('follows the one before without a gap', async () => {

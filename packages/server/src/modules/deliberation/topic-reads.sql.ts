@@ -68,6 +68,22 @@ export const contributionsOf = topicPart<Contributions>(
    ) AS argued`,
 );
 
+export interface UnderWay {
+  /** When the first open ballot on it closes; null while none is open. */
+  votingUntil: Date | string | null;
+  /** Whether a contest of its class waits to be settled. */
+  contested: boolean;
+}
+
+/** What goes on about it beside the discussion. */
+export const underWayOn = topicPart<UnderWay>(
+  `SELECT (SELECT min(closes_at) FROM ballot WHERE ballot.district_id = wanted.district_id
+       AND ballot.host_id = wanted.topic_id AND host_type = 'Topic' AND ballot.state = 'OPEN'
+     ) AS "votingUntil",
+     EXISTS (SELECT FROM triage_contest AS contest WHERE contest.district_id = wanted.district_id
+       AND contest.topic_id = wanted.topic_id AND contest.state = 'OPEN') AS contested`,
+);
+
 export type StatementCounts = Readonly<Record<VoteValue, number>>;
 
 /** The counts of statements, as they are kept; none where nobody has voted. */
@@ -84,7 +100,11 @@ export const countsOfStatement = batchedForAll<StatementCounts>(async (database,
 });
 
 /** What rides along with each topic that is read by SQL, by any name. */
-export const topicParts = { counts: countsOfTopic, contributions: contributionsOf } as const;
+export const topicParts = {
+  counts: countsOfTopic,
+  contributions: contributionsOf,
+  underWay: underWayOn,
+} as const;
 
 /** True of a row of `topic` when somebody but its proposer has contributed. */
 export const othersTookPart = `(

@@ -4,7 +4,7 @@ type Filter = Stage | 'all';
 
 export const strings = {
   title: '社区议题',
-  introduction: '身边的事大家商量着办。点开一个议题，说说您怎么看。',
+  introduction: '身边的事大家商量着办，点开就能说说您怎么看。',
   propose: '提一个议题',
   search: '搜索议题',
   clearSearch: '看全部议题',
@@ -22,7 +22,11 @@ export const strings = {
   } satisfies Record<Stage, string>,
   overdue: '答复逾期',
   columnEmpty: '现在没有',
-  proposedBy: (name: string, day: string) => `${name}　${day}提出`,
+  proposedOn: (day: string) => `${day}提出`,
+  votingUntil: (day: string) => `投票到${day}`,
+  contested: '分类有异议',
+  found: (count: number, more: boolean) =>
+    more ? `找到${count}个以上的议题。` : count ? `找到${count}个议题。` : '没有找到议题。',
   participants: (people: string) => `${people}参与`,
   statements: (count: string) => `${count}条看法`,
   reasons: (count: string) => `${count}条理由`,

@@ -2,7 +2,7 @@ import type { BoardStrings } from '../deliberation-board.strings.ts';
 
 export const strings: BoardStrings = {
   title: '社區議題',
-  introduction: '身邊的事，大家一起商量。點開一個議題，說說您的想法。',
+  introduction: '身邊的事大家一起商量，點開就能說說您的想法。',
   propose: '提一個議題',
   search: '搜尋議題',
   clearSearch: '看全部議題',
@@ -19,7 +19,11 @@ export const strings: BoardStrings = {
   },
   overdue: '答覆逾期',
   columnEmpty: '目前沒有',
-  proposedBy: (name, day) => `${name}　${day}提出`,
+  proposedOn: (day) => `${day}提出`,
+  votingUntil: (day) => `投票到${day}`,
+  contested: '分類有異議',
+  found: (count, more) =>
+    more ? `找到${count}個以上的議題。` : count ? `找到${count}個議題。` : '找不到議題。',
   participants: (people) => `${people}參與`,
   statements: (count) => `${count}則看法`,
   reasons: (count) => `${count}則理由`,

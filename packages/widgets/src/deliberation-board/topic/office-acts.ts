@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { closeDialog, openDialog } from '../../templates/dialog.ts';
 import type { BoardPart } from '../board-part.ts';
 import { LinliTopicAdvanced } from '../deliberation-board.events.ts';
+import { activeIn } from './active-in.ts';
 import { REASON_MOST, reasonDialog } from './reason-dialog.ts';
 import type { TopicController } from './topic.controller.ts';
 import type { TopicStrings } from './topic.strings.ts';
@@ -27,7 +28,7 @@ export class OfficeActs {
   /** Opens the dialog. What was written for the same act before is still there. */
   open(act: TopicAction): void {
     if (act.action !== this.#act?.action) this.#reason = '';
-    this.#opener = (this.#host.renderRoot as ShadowRoot).activeElement;
+    this.#opener = activeIn(this.#host.renderRoot as ShadowRoot);
     this.#act = act;
     this.#error = undefined;
     this.#done = false;

@@ -26,7 +26,7 @@ export const BoardTopic = graphql(
       __typename
       ... on Topic {
         title body state stateLabel proposerName proposedAt commentable moderation
-        triageClass triageClassLabel answerOverdue onBehalfOf { id name }
+        triageClass triageClassLabel triageContested answerOverdue votingUntil onBehalfOf { id name }
         source { url licence attribution }
         resolution { id }
         argumentCounts { for against neutral }

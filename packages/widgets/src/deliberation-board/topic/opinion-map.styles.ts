@@ -83,11 +83,14 @@ export const opinionMapStyles = css`
     font-size: 20px;
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
+    display: grid;
+    gap: 8px;
+  }
+  .legend li {
+    padding-inline-start: 24px;
   }
   .legend svg {
+    margin-inline: -24px 8px;
     vertical-align: -2px;
   }
   table {

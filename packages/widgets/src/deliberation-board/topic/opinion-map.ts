@@ -1,22 +1,46 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { formatShare } from '../../foundation/format.ts';
+import { formatPeople, formatShare } from '../../foundation/format.ts';
+import type { Locale } from '../../foundation/locale.ts';
 import { fit, MAP, marks, outline, spread } from './map-shapes.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Opinions } from './topic-facts.ts';
 
 /** How many shared statements stand there before the rest is unfolded. */
 const FEW_SHARED = 3;
+/**
+ * Statements from which groups mean something: with fewer, whoever skips one stands apart. Polis
+ * asks for at least seven to begin with (https://compdemocracy.org/seed-comments).
+ */
+const ENOUGH_STATEMENTS = 7;
 
-/** Who votes alike: the finding, the picture, its legend, and the same as a table. */
+/** Who votes alike, where there is enough to tell it by, and what all groups share. */
 export function opinionMap(
   opinions: Opinions,
   words: TopicStrings,
+  locale: Locale,
   origin: string,
+  statementCount: number,
 ): TemplateResult {
-  const own = opinions.points.find((point) => point.own);
+  const alike = opinions.groups.length < 2;
+  const enough = statementCount >= ENOUGH_STATEMENTS;
   return html`<section class="stack" part="opinions" aria-labelledby="opinions-title">
     <h3 id="opinions-title">${words.opinions}</h3>
-    <figure class="stack">
+    ${
+      alike
+        ? html`<p><strong>${opinions.sentence}</strong></p>`
+        : enough
+          ? figure(opinions, words, locale)
+          : html`<p class="muted">${words.opinionsFew(statementCount)}</p>`
+    }
+    ${shared(opinions, words, true, enough)} ${shared(opinions, words, false, enough)} ${measures(opinions, words)}
+    <p class="small"><a href=${origin + opinions.bundlePath} download>${words.bundle}</a> <span class="muted">${words.bundleHint}</span></p>
+  </section>`;
+}
+
+/** The finding, the picture, its legend, and the same as a table. */
+function figure(opinions: Opinions, words: TopicStrings, locale: Locale): TemplateResult {
+  const own = opinions.points.find((point) => point.own);
+  return html`<figure class="stack">
       <figcaption>
         <p><strong>${opinions.sentence}</strong></p>
         ${own ? html`<p>${words.yourGroup(own.group)}</p>` : nothing}
@@ -24,19 +48,17 @@ export function opinionMap(
       ${picture(opinions, words)}
       <ul class="plain legend">
         ${opinions.groups.map(
-          ({ number, size }) => html`<li>
+          ({ number, size, representative: [first] }) => html`<li>
             <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">${svg`<path class="g${number}" d=${marks([{ x: 0, y: 0 }], number)}></path>`}</svg>
-            ${words.group(number)} ${size}
+            <strong>${words.group(number)}</strong> ${formatPeople(size, locale)}
+            ${first ? html`<span class="muted">${first.agreeing ? words.moreAgree : words.moreDisagree} ${words.quoted(first.statement.body)}</span>` : nothing}
           </li>`,
         )}
       </ul>
       <p class="muted small">${words.mapHint}</p>
       ${opinions.votesSince ? html`<p class="muted small">${words.votesSince(opinions.votesSince)}</p>` : nothing}
       ${table(opinions, words)}
-    </figure>
-    ${shared(opinions, words, true)} ${shared(opinions, words, false)} ${measures(opinions, words)}
-    <p class="small"><a href=${origin + opinions.bundlePath} download>${words.bundle}</a> <span class="muted">${words.bundleHint}</span></p>
-  </section>`;
+    </figure>`;
 }
 
 function picture({ points, groups, sentence }: Opinions, words: TopicStrings): TemplateResult {
@@ -90,30 +112,38 @@ function table({ groups }: Opinions, words: TopicStrings): TemplateResult {
   </details>`;
 }
 
-/** The statements on which every group stands on one side, with each group's raw counts. */
+type Counts = Opinions['consensus'][number]['groupCounts'][number];
+
+/** The statements on which every group stands on one side, with the raw counts: each group's, or of all. */
 function shared(
   { consensus, groups }: Opinions,
   words: TopicStrings,
   agreeing: boolean,
+  byGroup: boolean,
 ): TemplateResult | typeof nothing {
   const found = consensus.filter((entry) => entry.agreeing === agreeing);
   if (!found.length) return nothing;
   const side = agreeing ? words.agreeShort : words.disagreeShort;
-  const count = (
-    index: number,
-    { agree, disagree, pass }: Opinions['consensus'][number]['groupCounts'][number],
-  ) =>
+  const onSide = ({ agree, disagree }: Counts) => (agreeing ? agree : disagree);
+  const voted = ({ agree, disagree, pass }: Counts) => agree + disagree + pass;
+  const ofGroup = (counts: Counts, index: number) =>
     words.ofGroup(
       words.group(groups[index]?.number ?? index + 1),
       side,
-      agreeing ? agree : disagree,
-      agree + disagree + pass,
+      onSide(counts),
+      voted(counts),
     );
+  const sum = (list: readonly Counts[], of: (counts: Counts) => number) =>
+    list.reduce((all, counts) => all + of(counts), 0);
+  const lines = (all: readonly Counts[]) =>
+    byGroup && all.length > 1
+      ? all.map(ofGroup)
+      : [words.ofAll(side, sum(all, onSide), sum(all, voted))];
   const list = (entries: typeof found) => html`<ol class="plain rows">
     ${entries.map(
       ({ statement, groupCounts }) => html`<li>
         <p>${statement.body}</p>
-        <ul class="plain muted small group-counts">${groupCounts.map((counts, index) => html`<li>${count(index, counts)}</li>`)}</ul>
+        <ul class="plain muted small group-counts">${lines(groupCounts).map((line) => html`<li>${line}</li>`)}</ul>
       </li>`,
     )}
   </ol>`;

@@ -72,8 +72,8 @@ function row(statement: Statement, options: StatementListOptions): TemplateResul
       locale,
       html`${myVote ? html`<span class="chosen ${myVote.toLowerCase()}"><span aria-hidden="true">${VOTE_SIGNS[myVote]}</span> ${words.yours(words[SHORT_VOTES[myVote]])}</span>` : nothing}
       ${votable && changing !== id ? quiet(myVote ? words.change : words.take, number, () => options.onChange(id)) : nothing}
-      ${quiet(words.report, number, () => options.onModerate('report', statement))}
-      ${moderates ? quiet(words.hide, number, () => options.onModerate('hide', statement)) : nothing}`,
+      ${quiet(words.report, number, () => options.onModerate('report', statement), 'faint')}
+      ${moderates ? quiet(words.hide, number, () => options.onModerate('hide', statement), 'faint') : nothing}`,
     )}
     ${
       changing === id
@@ -91,8 +91,8 @@ function row(statement: Statement, options: StatementListOptions): TemplateResul
 }
 
 /** A quiet button that says which statement it is about to who does not see where it stands. */
-function quiet(label: string, number: number, onClick: () => void): TemplateResult {
-  return html`<button class="button quiet" type="button" aria-describedby="text-${number}" @click=${onClick}>${label}</button>`;
+function quiet(label: string, number: number, onClick: () => void, more = ''): TemplateResult {
+  return html`<button class="button quiet ${more}" type="button" aria-describedby="text-${number}" @click=${onClick}>${label}</button>`;
 }
 
 function hiddenList({

@@ -28,6 +28,31 @@ export function offered(topic: Topic, action: string): TopicAction | null {
   return !found || found.refusal?.code === 'WRONG_STATE' ? null : found;
 }
 
+/** The steps that a button takes; other acts need more than a reason and have forms of their own. */
+const STEPS = [
+  'OPEN_DISCUSSION',
+  'CONVERGE',
+  'REOPEN_DISCUSSION',
+  'COMPLETE',
+  'RETURN',
+  'WITHDRAW',
+];
+
+/** The next steps that are offered to this kind of viewer. */
+export function stepsOf({ availableActions }: Topic): TopicAction[] {
+  return availableActions.filter(
+    ({ action, refusal }) => STEPS.includes(action) && refusal?.code !== 'NOT_FOR_YOU',
+  );
+}
+
+/** What everybody may do about a topic, or its proposer. */
+const TAKING_PART = ['ARGUE', 'STATE', 'VOTE', 'CONTEST_TRIAGE', 'WITHDRAW'];
+
+/** Whether it waits for an act of the viewer's office. */
+export function worksOn({ availableActions }: Topic): boolean {
+  return availableActions.some(({ action, allowed }) => allowed && !TAKING_PART.includes(action));
+}
+
 /** Why it cannot be done now. Who only has to sign in is asked to when acting. */
 export function refusalOf(action: TopicAction): string | undefined {
   if (action.allowed || action.refusal?.code === 'SIGN_IN_REQUIRED') return undefined;

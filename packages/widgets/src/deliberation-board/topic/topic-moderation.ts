@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../templates/button.ts';
 import { emptyState } from '../../templates/placeholder.ts';
 import type { BoardPart } from '../board-part.ts';
+import { activeIn } from './active-in.ts';
 import type { ModerateWanted, Moderating } from './moderation/moderate-event.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Topic } from './topic-facts.ts';
@@ -26,8 +27,7 @@ export class TopicModeration {
   }
 
   open(moderating: Moderating): void {
-    let active = (this.#host.renderRoot as ShadowRoot).activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const active = activeIn(this.#host.renderRoot as ShadowRoot);
     this.#opener = active instanceof HTMLElement ? active : null;
     this.#moderating = moderating;
     this.#done = false;

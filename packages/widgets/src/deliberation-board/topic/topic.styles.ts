@@ -14,7 +14,8 @@ export const topicStyles = css`
   }
   :host([wide]) .page > .top,
   :host([wide]) .page > .report,
-  :host([wide]) .page > [part='arguments'] {
+  :host([wide]) .page > [part='arguments'],
+  :host([wide]) .page > [part='course'] {
     grid-column: 1 / -1;
   }
   :host([wide]) .page > .act {
@@ -53,12 +54,24 @@ export const topicStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .timeline {
-    padding-inline-start: 20px;
-    border-inline-start: 2px solid var(--_line);
+  .now {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_brand);
   }
-  .timeline li + li {
-    margin-block-start: 12px;
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .photos img {
+    display: block;
+    inline-size: 120px;
+    block-size: 120px;
+    border-radius: var(--_radius);
+    object-fit: cover;
+  }
+  linli-read-aloud {
+    margin-inline-start: -12px;
   }
   .ballot {
     padding: 20px;
@@ -88,12 +101,13 @@ export const topicStyles = css`
   }
   .vote {
     display: flex;
-    flex: 1 1 7em;
+    flex: 1 1 5.2em;
+    flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 8px;
+    gap: 0 8px;
     min-block-size: 56px;
-    padding: 8px 12px;
+    padding: 8px 4px;
     border: 2px solid currentColor;
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -102,6 +116,12 @@ export const topicStyles = css`
     font-weight: 600;
     cursor: pointer;
     transition: background-color var(--_motion);
+  }
+  .sign {
+    line-height: 1.2;
+  }
+  :host([wide]) .vote {
+    flex-direction: row;
   }
   .agree {
     --_side: var(--_agree);
@@ -139,7 +159,7 @@ export const topicStyles = css`
   .answer {
     display: grid;
     gap: 16px 24px;
-    min-block-size: 9.5em;
+    min-block-size: 7.5em;
   }
   .counted {
     align-content: space-between;
@@ -202,6 +222,11 @@ export const topicStyles = css`
   }
   .acts .quiet + .quiet {
     margin-inline-start: 0;
+  }
+  .faint {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
   }
   .rows .votes {
     margin-block-start: 12px;

@@ -16,7 +16,16 @@ import { statementList } from './statement-list.ts';
 import { TopicController } from './topic.controller.ts';
 import { type TopicStrings, topicStrings } from './topic.strings.ts';
 import { topicStyles } from './topic.styles.ts';
-import { offered, refusalOf, type Statement, type Topic, type VoteValue } from './topic-facts.ts';
+import {
+  offered,
+  refusalOf,
+  type Statement,
+  stepsOf,
+  type Topic,
+  type TopicAction,
+  type VoteValue,
+  worksOn,
+} from './topic-facts.ts';
 import { topicHead } from './topic-head.ts';
 import { ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
 import { TopicModeration } from './topic-moderation.ts';
@@ -24,6 +33,8 @@ import { voteCard } from './vote-card.ts';
 
 /** CSS pixels from which there is room for columns. */
 const WIDE = 840;
+/** The stages at which a topic has gone elsewhere, or nowhere. */
+const LEFT: readonly Topic['state'][] = ['RETURNED', 'MERGED', 'WITHDRAWN'];
 
 /** A topic inside the board. */
 export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
@@ -44,6 +55,8 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   /** The statement whose vote is being changed in the list. */
   @state() private changing: string | null = null;
   @state() private preparing = false;
+  /** Where it is and what it looks like there, as its course says. */
+  @state() private place: unknown = nothing;
   @state() private map: typeof import('./opinion-map.ts').opinionMap | null = null;
 
   readonly #topic = new TopicController(this);
@@ -136,14 +149,18 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
           onVote: (statement, value) => void this.#vote(statement, value),
           onNext: () => this.#next(),
         })
-      : html`<p class="card muted">${topic.state === 'PROPOSED' ? words.notYet : words.voteClosed}</p>`;
+      : nothing;
+    const form = this.#contributions.statementForm(topic);
+    // Who works on it, or looks for where it went, reads its course first; others what to say to it.
+    const first = worksOn(topic) || LEFT.includes(topic.state);
     return html`<div class="page">
-      <div class="top">${topicHead(topic, words, locale, (action) => this.#office.open(action))}
-      ${this.#moderation.hidden(topic)} ${this.#course(topic)} ${this.#decision(topic)} ${this.#ballotList(topic)}</div>
-      <div class="act stack">${main} ${this.#contributions.statementForm(topic)}</div>
+      <div class="top">${topicHead(topic, words, locale, this.place)}
+      ${this.#moderation.hidden(topic)} ${first ? this.#course(topic) : nothing} ${this.#decision(topic)} ${this.#ballotList(topic)}</div>
+      ${main === nothing && form === nothing ? nothing : html`<div class="act stack">${main} ${form}</div>`}
       ${this.#findings(topic)}
       ${topic.statementCount ? this.#statementList(topic, moderates) : nothing}
       ${this.#reasonList(topic, moderates)}
+      ${first ? nothing : this.#course(topic)}
       ${this.#moderation.acts(topic, moderates)}
       ${this.#office.dialog()} ${this.#moderation.dialog()}
     </div>`;
@@ -183,7 +200,15 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
 
   #findings(topic: Topic): TemplateResult | typeof nothing {
     const opinions = this.#opinions.data?.opinions;
-    if (opinions && this.map) return this.map(opinions, this.words, this.client?.origin ?? '');
+    if (opinions && this.map) {
+      return this.map(
+        opinions,
+        this.words,
+        this.locale,
+        this.client?.origin ?? '',
+        topic.statementCount,
+      );
+    }
     if (opinions || this.#opinions.view.state !== 'ready' || !topic.statementCount) return nothing;
     return html`<section class="stack" part="opinions"><h3>${this.words.opinions}</h3><p class="muted">${this.words.opinionsNone}</p></section>`;
   }
@@ -217,7 +242,9 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     });
   }
 
-  #reasonList(topic: Topic, moderates: boolean): TemplateResult {
+  #reasonList(topic: Topic, moderates: boolean): TemplateResult | typeof nothing {
+    const { for: pro, against, neutral } = topic.argumentCounts;
+    if (pro + against + neutral === 0 && !offered(topic, 'ARGUE')) return nothing;
     return html`<linli-deliberation-arguments part="arguments" topic=${topic.id} ?wide=${this.wide}
       ?moderates=${moderates} .counts=${topic.argumentCounts} .argue=${offered(topic, 'ARGUE')}
       @contributed=${() => void this.#topic.refetch()}></linli-deliberation-arguments>`;
@@ -226,6 +253,11 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   /** Triage, answers, decisions, what it was merged with, and the acts that these take. */
   #course(topic: Topic): TemplateResult {
     return html`<linli-deliberation-course part="course" topic=${topic.id}
+      .timeline=${topic.timeline} .steps=${stepsOf(topic)}
+      @step=${({ detail }: CustomEvent<TopicAction>) => this.#office.open(detail)}
+      @placed=${({ detail }: CustomEvent<unknown>) => {
+        this.place = detail;
+      }}
       @acted=${() => void this.#topic.refetch()}
       @see=${({ detail }: CustomEvent<string>) => this.dispatchEvent(new CustomEvent('see', { detail }))}></linli-deliberation-course>`;
   }

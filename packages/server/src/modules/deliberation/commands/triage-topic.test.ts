@@ -130,7 +130,8 @@ describe('contesting a class', () => {
     topic = await propose(app);
     await triage(topic);
   });
-  const contests = 'triageClass contests { state reason words } timeline { action }';
+  const contests =
+    'triageClass triageContested contests { state reason words } timeline { action }';
   const contest = (by = app.world.here.otherResident, more: object = {}) =>
     act(
       app,
@@ -145,6 +146,7 @@ describe('contesting a class', () => {
   test('a resident contests once, and somebody who did not sort it agrees and sorts it anew', async () => {
     const { topic: contested } = await contest();
     expect(contested.contests).toEqual([{ state: 'OPEN', reason: '这要区里出钱', words: null }]);
+    expect(contested.triageContested).toBe(true);
     expect((await field(app, null, topic, contests)).contests[0].reason).toBeNull();
     expect((await triage(topic)).code).toBe('CONTEST_OPEN');
     expect((await contest(app.world.here.resident)).code).toBe('CONTEST_OPEN');
@@ -153,6 +155,7 @@ describe('contesting a class', () => {
     const { topic: settled } = await settle(official, { sorting: major() });
     expect(settled).toMatchObject({
       triageClass: 'MAJOR',
+      triageContested: false,
       contests: [{ state: 'UPHELD', words: '同意，归为大事' }],
     });
     expect(settled.timeline.at(-1).action).toBe('UPHOLD_CONTEST');

@@ -5,6 +5,7 @@ import '../../organizations/index.ts';
 import { undecided } from '../acts.ts';
 import { topicClassLabels } from '../labels.ts';
 import { placeFields } from '../subjects.ts';
+import { underWayOn } from '../topic-reads.sql.ts';
 import { contestStateEnum, reviewOutcomeEnum, topicClassEnum } from './enums.ts';
 import './topic.ts';
 
@@ -106,6 +107,10 @@ builder.prismaObjectFields('Topic', (t) => ({
       answeredAt === null &&
       answerDueAt !== null &&
       answerDueAt < clock.now(),
+  }),
+  triageContested: t.boolean({
+    description: 'Whether a contest of its class waits to be settled.',
+    resolve: async (topic, _, context) => (await underWayOn(context, topic))?.contested ?? false,
   }),
   answers: t.relation('answers', {
     query: { orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 50 },

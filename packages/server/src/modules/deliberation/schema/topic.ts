@@ -12,7 +12,13 @@ import { nextStatementOf, progressOf } from '../progress.sql.ts';
 import { topicOf } from '../stored-rows.sql.ts';
 import { placeFields } from '../subjects.ts';
 import { factsFor } from '../topic-facts.ts';
-import { type Contributions, contributionsOf, countsOfTopic, stepsOf } from '../topic-reads.sql.ts';
+import {
+  type Contributions,
+  contributionsOf,
+  countsOfTopic,
+  stepsOf,
+  underWayOn,
+} from '../topic-reads.sql.ts';
 import { topicOfAnswer } from '../vote-answer.ts';
 import { topicStateEnum } from './enums.ts';
 import { labelSteps } from './label-steps.ts';
@@ -113,6 +119,15 @@ export const topicType = builder.prismaNode('Topic', {
       description: 'How many people have voted.',
       resolve: async (topic, _, context) =>
         (await countsOfTopic(context, topic))?.participants ?? 0,
+    }),
+    votingUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the ballot that is open on it closes; null while none is open.',
+      resolve: async (topic, _, context) => {
+        const until = (await underWayOn(context, topic))?.votingUntil;
+        return until ? new Date(until) : null;
+      },
     }),
     nextStatement: t.field({
       type: statementType,

@@ -19,6 +19,8 @@ import { type ArgumentsStrings, argumentsStrings } from './arguments.strings.ts'
 import { argumentsStyles } from './arguments.styles.ts';
 import './reason.ts';
 
+/** Reasons that are read at a glance, in whatever order. */
+const FEW = 3;
 const COUNTS = { FOR: 'for', AGAINST: 'against', NEUTRAL: 'neutral' } as const;
 
 /**
@@ -77,7 +79,7 @@ export class LinliDeliberationArguments extends BoardPart<ArgumentsStrings> {
     return html`<section class="stack" aria-labelledby="reasons-title">
       <h3 id="reasons-title" tabindex="-1">${words.reasons}</h3>
       ${form}
-      ${none ? html`<p class="muted">${words.reasonsNone}</p>` : html`${this.#order()} ${this.wide ? this.#columns() : this.#tabbed()}`}
+      ${none ? html`<p class="muted">${words.reasonsNone}</p>` : html`${counts.for + counts.against + counts.neutral > FEW ? this.#order() : nothing} ${this.wide ? this.#columns() : this.#tabbed()}`}
       <p class="visually-hidden" role="status">${this.heard}</p>
     </section>`;
   }

@@ -25,6 +25,11 @@ export const reasonStyles = css`
   .acts:empty {
     display: none;
   }
+  .faint {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
   .thank {
     gap: 6px;
   }

@@ -88,8 +88,11 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
         : nothing;
     };
     const moderate = (kind: Moderating['kind'], label: string) =>
-      this.#quiet(label, () =>
-        this.dispatchEvent(new ModerateWanted({ kind, subject: argument.id, text: body ?? '' })),
+      this.#quiet(
+        label,
+        () =>
+          this.dispatchEvent(new ModerateWanted({ kind, subject: argument.id, text: body ?? '' })),
+        'faint',
       );
     return html`<p class="acts">
       ${this.#thanks(argument)}
@@ -99,7 +102,7 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
               @click=${this.#unfold}>${this.unfolded ? words.repliesClose : words.replies(formatCount(replyCount, locale))}</button>`
           : nothing
       }
-      ${act('REPLY')} ${act('EDIT')} ${act('WITHDRAW')}
+      ${act('REPLY')} ${own ? html`${act('EDIT')} ${act('WITHDRAW')}` : nothing}
       ${state === 'SHOWN' && !own ? moderate('report', words.report) : nothing}
       ${this.moderates && state === 'SHOWN' && !own ? moderate('hide', words.hide) : nothing}
       ${this.moderates && state === 'HIDDEN' && !own ? moderate('restore', words.restore) : nothing}
@@ -119,11 +122,11 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
     }
     return html`<button class="button quiet thank" type="button" aria-pressed=${thanked ? 'true' : 'false'}
       aria-busy=${this.#acts.thanking ? 'true' : 'false'} aria-describedby="text"
-      @click=${() => void this.#acts.thank(argument)}><span aria-hidden="true">${thanked ? '♥' : '♡'}</span>${words.thanks(formatCount(thanksCount, locale))}</button>`;
+      @click=${() => void this.#acts.thank(argument)}><span aria-hidden="true">${thanked ? '♥' : '♡'}</span>${words.thanks(thanksCount ? formatCount(thanksCount, locale) : '')}</button>`;
   }
 
-  #quiet(label: string, onClick: () => void): TemplateResult {
-    return html`<button class="button quiet" type="button" aria-describedby="text" @click=${onClick}>${label}</button>`;
+  #quiet(label: string, onClick: () => void, more = ''): TemplateResult {
+    return html`<button class="button quiet ${more}" type="button" aria-describedby="text" @click=${onClick}>${label}</button>`;
   }
 
   #thread(): TemplateResult {

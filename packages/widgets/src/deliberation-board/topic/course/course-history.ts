@@ -25,7 +25,7 @@ export function contests(course: Course, words: CourseStrings, locale: Locale): 
   return entries(
     words.contests,
     course.contests,
-    ({ at, state, reason, words: said }) => html`<p>
+    ({ at, state, reason, words: said }) => html`<p class="facts">
         ${badge(words.contestStates[state], state === 'OPEN' ? 'waiting' : 'done')}
         <span class="muted small">${formatDay(at, locale)}</span>
       </p>
@@ -47,7 +47,7 @@ export function reviews(course: Course, words: CourseStrings): Section {
   return entries(
     words.reviews,
     course.reviews,
-    ({ heldOn, outcome, words: said, organization }) => html`<p>
+    ({ heldOn, outcome, words: said, organization }) => html`<p class="facts">
         ${badge(words.outcomes[outcome], outcome === 'AGREED' ? 'done' : 'warning')}
       </p>
       <p class="text">${said}</p>
@@ -60,7 +60,7 @@ export function decisions(course: Course, words: CourseStrings, locale: Locale):
   return entries(
     words.decisions,
     course.decisions,
-    ({ agreed, at, basis, words: said, organization }) => html`<p>
+    ({ agreed, at, basis, words: said, organization }) => html`<p class="facts">
         ${badge(agreed ? words.agreed : words.notAgreed, agreed ? 'done' : 'warning')}
         <span>${words.bases[basis]}</span>
       </p>

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../../foundation/format.ts';
+import { formatDay, formatMoment } from '../../../foundation/format.ts';
 import type { Locale } from '../../../foundation/locale.ts';
 import { badge } from '../../../templates/badge.ts';
+import type { Topic } from '../topic-facts.ts';
 import type { CourseStrings } from './course.strings.ts';
 import type { Course } from './course-facts.ts';
 
@@ -33,7 +34,7 @@ export function placeAndPhotos(course: Course, words: CourseStrings, origin: str
   const { placeWords, latitude, longitude, photos, documents } = course;
   const point = latitude !== null && longitude !== null;
   if (!placeWords && !point && !photos.length && !documents.length) return nothing;
-  return html`<div class="stack">
+  return html`<div class="stack place">
     ${
       placeWords || point
         ? html`<p><strong>${words.place}</strong> ${placeWords ?? ''}
@@ -79,6 +80,26 @@ export function kin(course: Course, words: CourseStrings, see: (id: string) => v
       </ul>
     </div>`,
   )}`;
+}
+
+/** Every step so far, folded. */
+export function history(
+  timeline: Topic['timeline'],
+  words: CourseStrings,
+  locale: Locale,
+): Section {
+  if (!timeline.length) return nothing;
+  return html`<details>
+    <summary>${words.timeline}</summary>
+    <ol class="plain timeline">
+      ${timeline.map(
+        ({ at, label, reason }) => html`<li>
+          <strong>${label}</strong> <span class="muted small">${formatMoment(at, locale)}</span>
+          ${reason ? html`<p>${words.stepReason(reason)}</p>` : nothing}
+        </li>`,
+      )}
+    </ol>
+  </details>`;
 }
 
 /** What was decided once and withdrawn since. */

@@ -1,12 +1,8 @@
 import { css } from 'lit';
 
 export const courseStyles = css`
-  section {
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
-  }
   h3 {
-    font-size: 1.125em;
+    font-size: 1.25em;
   }
   h3:focus:not(:focus-visible) {
     outline: none;
@@ -24,24 +20,23 @@ export const courseStyles = css`
   .text {
     white-space: pre-line;
   }
+  .facts + p,
+  .text + p {
+    margin-block-start: 4px;
+  }
+  .timeline {
+    padding-inline-start: 20px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .timeline li + li {
+    margin-block-start: 12px;
+  }
   .entries > li {
-    padding-block: 8px;
+    padding-block: 12px;
     border-block-end: 1px solid var(--_line);
   }
   .entries > li:last-child {
     border-block-end: 0;
-  }
-  .photos {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .photos img {
-    display: block;
-    inline-size: 120px;
-    block-size: 120px;
-    border-radius: var(--_radius);
-    object-fit: cover;
   }
   .link {
     min-block-size: var(--_target);

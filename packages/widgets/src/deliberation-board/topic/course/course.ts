@@ -5,11 +5,12 @@ import { defineWidget } from '../../../foundation/define-widget.ts';
 import { QueryController } from '../../../foundation/query-controller.ts';
 import { button } from '../../../templates/button.ts';
 import { BoardPart } from '../../board-part.ts';
+import type { Topic, TopicAction } from '../topic-facts.ts';
 import { type CourseStrings, courseStrings } from './course.strings.ts';
 import { courseStyles } from './course.styles.ts';
 import { type Course, type CourseAct, isCourseAct } from './course-facts.ts';
 import { answers, contests, decisions, meetings, reviews } from './course-history.ts';
-import { kin, placeAndPhotos, sorting, withdrawn } from './course-sections.ts';
+import { history, kin, placeAndPhotos, sorting, withdrawn } from './course-sections.ts';
 import { TopicCourse } from './operations.ts';
 
 /**
@@ -17,6 +18,8 @@ import { TopicCourse } from './operations.ts';
  * reviews, decisions, what it was merged with or split from; and the acts that these take.
  *
  * @fires acted - the viewer did one of them
+ * @fires step - the viewer wants to take one of the next steps; `detail` is the action
+ * @fires placed - where it is has been read; `detail` is drawn where the matter is told
  * @fires see - the viewer wants another topic; `detail` is its id
  */
 export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
@@ -24,8 +27,14 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
   static override styles = [...baseStyles, courseStyles];
 
   @property() topic = '';
+  /** Every step so far, oldest first. */
+  @property({ attribute: false }) timeline: Topic['timeline'] = [];
+  /** The next steps that the viewer is offered. */
+  @property({ attribute: false }) steps: readonly TopicAction[] = [];
   @state() private act: { readonly action: CourseAct; readonly label: string } | null = null;
   #opener: HTMLElement | null = null;
+  /** The course whose place was told last. */
+  #placed: Course | null = null;
 
   readonly #course = new QueryController(this, {
     document: TopicCourse,
@@ -46,13 +55,13 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
     const sections = [
       sorting(course, words, locale),
       contests(course, words, locale),
-      placeAndPhotos(course, words, this.client?.origin ?? ''),
       kin(course, words, see),
       answers(course, words, locale),
       reviews(course, words),
       decisions(course, words, locale),
       withdrawn(course, words),
       meetings(course, words, locale),
+      history(this.timeline, words, locale),
       this.#acts(course),
     ].filter((section) => section !== nothing);
     if (!sections.length) return nothing;
@@ -63,10 +72,26 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
     </section>`;
   }
 
+  protected override updated(): void {
+    const { view } = this.#course;
+    if (view.state !== 'ready' || view.data === this.#placed) return;
+    this.#placed = view.data;
+    const detail = placeAndPhotos(view.data, this.words, this.client?.origin ?? '');
+    this.dispatchEvent(new CustomEvent('placed', { detail }));
+  }
+
   #acts({ availableActions }: Course): TemplateResult | typeof nothing {
     const offers = availableActions.filter(({ action }) => isCourseAct(action));
-    if (!offers.length) return nothing;
+    const { steps } = this;
+    if (!offers.length && !steps.length) return nothing;
     return html`<div class="row" role="group" aria-label=${this.words.acts}>
+      ${steps.map((step) =>
+        button({
+          label: step.label,
+          refusal: step.allowed ? undefined : step.refusal?.message,
+          onClick: () => this.dispatchEvent(new CustomEvent('step', { detail: step })),
+        }),
+      )}
       ${offers.map(({ action, label, allowed, refusal }) =>
         button({
           label,

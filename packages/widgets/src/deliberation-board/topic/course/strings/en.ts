@@ -41,5 +41,7 @@ export const strings: CourseStrings = {
   because: (reason) => `Because: ${reason}`,
   invited: 'Invited organizations',
   meetings: 'Meetings',
+  timeline: 'What has happened',
+  stepReason: (text) => `Reason: ${text}`,
   acts: 'What you can do',
 };

@@ -35,5 +35,7 @@ export const strings = {
   because: (reason: string) => `原因：${reason}`,
   invited: '受邀参加的单位',
   meetings: '议事会',
+  timeline: '办理过程',
+  stepReason: (text: string) => `说明：${text}`,
   acts: '可以办的事',
 };

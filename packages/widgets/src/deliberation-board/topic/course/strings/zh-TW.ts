@@ -37,5 +37,7 @@ export const strings: CourseStrings = {
   because: (reason) => `原因：${reason}`,
   invited: '受邀參加的單位',
   meetings: '議事會',
+  timeline: '辦理過程',
+  stepReason: (text) => `說明：${text}`,
   acts: '可以辦的事',
 };
