@@ -47,6 +47,9 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         margin-inline-start: -12px;
         text-align: start;
       }
+      .state {
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -152,7 +155,7 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
       <ul class="plain">
         ${found.map(
           ({ id, title, stateLabel }) =>
-            html`<li><button class="button quiet similar" type="button" @click=${() => see(id)}>${title}</button> <span class="muted small">${stateLabel}</span></li>`,
+            html`<li><button class="button quiet similar" type="button" @click=${() => see(id)}>${title}</button> <span class="muted small state">${stateLabel}</span></li>`,
         )}
       </ul>
     </div>`;

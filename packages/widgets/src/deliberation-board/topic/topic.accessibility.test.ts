@@ -219,7 +219,11 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   ],
   ['a topic without connection', lost(show, '大家的看法'), '网络断开了'],
   ['a topic that is closed', refusing('NOT_OFFERED', '', 'WITHDRAWN'), '提议的人已经撤回'],
-  ['a topic that is proposed', refusing('NOT_OFFERED', '', 'PROPOSED'), '社区工作人员看过以后开始讨论'],
+  [
+    'a topic that is proposed',
+    refusing('NOT_OFFERED', '', 'PROPOSED'),
+    '社区工作人员看过以后开始讨论',
+  ],
   [
     'a topic of another electorate',
     refusing('NOT_IN_ELECTORATE', '这件事由当地居民商量。'),

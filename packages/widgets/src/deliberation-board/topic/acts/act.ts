@@ -32,7 +32,10 @@ export class LinliDeliberationAct extends LinliElement<ActStrings> {
     dialogStyles,
     css`
       .choice {
+        align-items: start;
         inline-size: fit-content;
+        padding-block: 8px;
+        line-height: 1.5;
       }
     `,
   ];

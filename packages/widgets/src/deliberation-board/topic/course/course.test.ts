@@ -4,7 +4,13 @@ import '../../../provider/provider.ts';
 import '../../deliberation-board.ts';
 import { type FakeServer, ServerRefusal } from '../../../testing/fake-server.ts';
 import { mount, startFakeServer } from '../../../testing/mount.ts';
-import { type BoardFixture, boardFixture, boardOperations, serveBoard } from '../../testing.ts';
+import {
+  type BoardFixture,
+  boardFixture,
+  boardOperations,
+  serveBoard,
+  TAKING_PART,
+} from '../../testing.ts';
 import { WHOLE_COURSE } from '../testing.ts';
 
 let server: FakeServer;
@@ -54,10 +60,29 @@ test('what became of a topic is told with who, by when and on what it rests', as
 });
 
 test('a topic of which nothing has become has no such part', async () => {
+  fixture.topic = { ...fixture.topic, timeline: [] };
   await open();
   await sees('大家的看法');
   await expect.poll(() => server.asked.some(({ name }) => name === 'TopicCourse')).toBe(true);
   expect(page.getByText('谁来办，办到哪一步').elements()).toHaveLength(0);
+});
+
+test('a resident reads what to say to it first, who works on it its course and the next steps', async () => {
+  const before = (first: string, second: string) => {
+    const [one, two] = [first, second].map((words) =>
+      page.getByRole('heading', { name: words }).element().getBoundingClientRect(),
+    );
+    return (one?.top ?? 0) < (two?.top ?? 0);
+  };
+  const board = await open();
+  await sees('谁来办，办到哪一步');
+  expect(before('您怎么看？', '谁来办，办到哪一步')).toBe(true);
+  board.remove();
+  const steps = [...TAKING_PART, offer('CONVERGE', '进入凝聚共识')];
+  fixture.topic = { ...fixture.topic, availableActions: steps };
+  await open();
+  await sees('进入凝聚共识');
+  expect(before('谁来办，办到哪一步', '您怎么看？')).toBe(true);
 });
 
 test('the topic that this one was merged into is opened by its name', async () => {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../../foundation/define-widget.ts';
@@ -26,7 +26,18 @@ const MOST = { report: 500, hide: 500, restore: 500, appeal: 1000 } as const;
  */
 export class LinliDeliberationModeration extends BoardPart<ModerationStrings> {
   static override strings = moderationStrings;
-  static override styles = [...baseStyles, fieldStyles, dialogStyles];
+  static override styles = [
+    ...baseStyles,
+    fieldStyles,
+    dialogStyles,
+    css`
+      blockquote {
+        margin: 0;
+        padding-inline-start: 12px;
+        border-inline-start: 3px solid var(--_line-strong);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) act: Moderating | null = null;
   @state() private error = '';

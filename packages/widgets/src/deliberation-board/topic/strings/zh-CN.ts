@@ -15,7 +15,7 @@ export const strings = {
     PUBLISHED: '正在公示。有不同意见，请在公示里提出。',
     IMPLEMENTING: '正在照决定去办。',
     DONE: '已经办完。',
-    RETURNED: '已经退回，原因写在下面。',
+    RETURNED: '这件事没有往下办，原因写在下面。',
     MERGED: '已经并入另一个议题，请到那里继续说。',
     WITHDRAWN: '提议的人已经撤回。',
   } satisfies Record<Topic['state'], string>,

@@ -15,7 +15,7 @@ export const strings: TopicStrings = {
     PUBLISHED: '正在公示。有不同意見，請在公示中提出。',
     IMPLEMENTING: '正在依決定辦理。',
     DONE: '已經辦完。',
-    RETURNED: '已經退回，原因寫在下面。',
+    RETURNED: '這件事沒有往下辦，原因寫在下面。',
     MERGED: '已併入另一個議題，請到那裡繼續說。',
     WITHDRAWN: '提議的人已經撤回。',
   },
