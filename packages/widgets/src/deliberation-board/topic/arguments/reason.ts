@@ -163,6 +163,7 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
       if (this.unfolded) void this.#replies.refetch();
       this.unfolded = true;
       this.say(words.replyDone);
+      void this.focusOn('#text');
       this.dispatchEvent(new LinliArgumentAdded(this.topic, argument.id));
       return;
     }
