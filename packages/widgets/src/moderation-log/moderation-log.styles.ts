@@ -8,6 +8,7 @@ export const moderationLogStyles = css`
     margin-block-end: 8px;
   }
   .acts {
+    max-inline-size: 52em;
     border-block-start: 1px solid var(--_line);
   }
   .act {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { defineWidget } from '../foundation/define-widget.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
@@ -27,8 +27,8 @@ function recognitionOfBrowser(): (new () => Recognition) | undefined {
 }
 
 /**
- * Inside widgets: a button that turns speech into text by the browser's own recognition. Nothing
- * where the browser cannot.
+ * Inside widgets: a button that turns speech into text by the browser's own recognition. Where the
+ * browser cannot, a sentence says what can be done instead.
  *
  * @fires dictated - some words were heard; `detail` is their text
  */
@@ -45,9 +45,9 @@ export class LinliVoiceInput extends LinliElement<SpeechStrings> {
     this.#recognition?.abort();
   }
 
-  override render(): TemplateResult | typeof nothing {
-    if (!recognitionOfBrowser()) return nothing;
+  override render(): TemplateResult {
     const { words, dictation } = this;
+    if (!recognitionOfBrowser()) return html`<p class="muted small">${words.unable}</p>`;
     const listening = dictation === 'listening';
     return html`${button({
       label: listening ? `■ ${words.stopDictating}` : `● ${words.dictate}`,

@@ -10,10 +10,19 @@ import { type FakeServer, pending, refusal } from '../testing/fake-server.ts';
 import { loseConnection, loseNetwork } from '../testing/lose-network.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import { type Translate, translator } from '../testing/translator.ts';
+import { inPersonStrings } from './in-person/in-person.strings.ts';
+import * as inPersonOperations from './in-person/operations.ts';
 import * as operations from './operations.ts';
 import { suggestionBoxStrings } from './suggestion-box.strings.ts';
 import type { LinliSuggestionBox } from './suggestion-box.ts';
-import { account, answerSuggestions, choose, notAPicture, picture } from './testing.ts';
+import {
+  account,
+  announceOccasions,
+  answerSuggestions,
+  choose,
+  notAPicture,
+  picture,
+} from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
@@ -21,7 +30,7 @@ let locale: Locale = 'zh-CN';
 let say: Translate;
 
 beforeEach(() => {
-  server = startFakeServer(operations);
+  server = startFakeServer(operations, inPersonOperations);
   restore = server.install();
   answerSuggestions(server);
 });
@@ -197,6 +206,14 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     },
     '现在没有网络。连上网络后会自动提交',
   ],
+  [
+    'a box beside what is announced',
+    () => {
+      announceOccasions(server);
+      return show();
+    },
+    '也可以当面说',
+  ],
   ['the receipt', send, '怎么再找到它'],
   [
     'the receipt once its code is copied',
@@ -212,7 +229,13 @@ const STATES: readonly (readonly [string, Open, string])[] = [
 describe.each(LOCALES)('in %s', (language) => {
   beforeEach(async () => {
     locale = language;
-    say = await translator(locale, sharedStrings, suggestionBoxStrings, signInStrings);
+    say = await translator(
+      locale,
+      sharedStrings,
+      suggestionBoxStrings,
+      inPersonStrings,
+      signInStrings,
+    );
   });
 
   test.each(STATES)('%s is accessible in every look', async (_, open, sentence) => {

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const suggestionBoxStyles = css`
+  /* Its place is kept while it is fetched, so that nothing jumps. */
+  linli-voice-input {
+    display: block;
+    min-block-size: calc(var(--_target) + 1.5em);
+  }
   form {
     max-inline-size: 38em;
   }

@@ -4,15 +4,23 @@ import '../provider/provider.ts';
 import './suggestion-box.ts';
 import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
+import * as inPersonOperations from './in-person/operations.ts';
 import * as operations from './operations.ts';
 import type { LinliSuggestionBox } from './suggestion-box.ts';
-import { account, answerSuggestions, choose, notAPicture, picture } from './testing.ts';
+import {
+  account,
+  announceOccasions,
+  answerSuggestions,
+  choose,
+  notAPicture,
+  picture,
+} from './testing.ts';
 
 let server: FakeServer;
 let restore: () => void;
 
 beforeEach(() => {
-  server = startFakeServer(operations);
+  server = startFakeServer(operations, inPersonOperations);
   restore = server.install();
   answerSuggestions(server);
 });
@@ -44,8 +52,13 @@ test('a resident writes, submits by keyboard alone and gets a receipt to find it
   element.addEventListener('linli-suggestion-made', (event) => events.push(event.detail));
   find(element, '#body').focus();
   await userEvent.keyboard('路灯坏了');
-  await userEvent.tab();
-  await userEvent.tab();
+  // Past dictation and the photos.
+  await expect
+    .poll(() =>
+      element.renderRoot.querySelector('linli-voice-input')?.shadowRoot?.querySelector('button'),
+    )
+    .toBeTruthy();
+  for (let presses = 0; presses < 3; presses += 1) await userEvent.tab();
   expect(element.shadowRoot?.activeElement?.id).toBe('phone');
   await userEvent.keyboard('13800138000{Enter}');
   await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('result');
@@ -136,4 +149,25 @@ test('the printed receipt stands alone on the page, and leaves it afterwards', a
   expect(printed).toContain('路灯坏了');
   expect(document.querySelector('[data-linli-print]')).toBeNull();
   expect(document.adoptedStyleSheets).toHaveLength(0);
+});
+
+test('when one is listened to in person is said under the box, and where letter boxes hang', async () => {
+  announceOccasions(server);
+  const element = await open();
+  const occasions = () =>
+    element.renderRoot.querySelector('linli-in-person')?.renderRoot.textContent;
+  await expect.poll(occasions).toContain('11月28日(周六) 09:00到11:30');
+  expect(occasions()).toContain('3栋和5栋之间的宣传栏旁边');
+  expect(occasions()).toContain('社区书记陈建国，网格员李敏');
+});
+
+test('what is dictated goes on where the writing stopped', async () => {
+  const element = await open();
+  write(element, '#body', '路灯坏了，');
+  const voice = () => element.renderRoot.querySelector('linli-voice-input');
+  await expect.poll(() => voice()?.isConnected).toBe(true);
+  voice()?.dispatchEvent(new CustomEvent('dictated', { detail: '请来修' }));
+  await expect
+    .poll(() => find<HTMLTextAreaElement>(element, '#body').value)
+    .toBe('路灯坏了，请来修');
 });

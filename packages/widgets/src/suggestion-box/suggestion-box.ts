@@ -53,6 +53,13 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
   @state() private photoPart: typeof photoList | null = null;
   @state() private receiptPart: typeof suggestionReceipt | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Neither keeps anybody from writing: without a network the box is there alone.
+    void import('../speech/voice-input.ts').catch(() => undefined);
+    void import('./in-person/in-person.ts').catch(() => undefined);
+  }
+
   override render(): TemplateResult {
     const { view } = this.#box;
     switch (view.state) {
@@ -61,7 +68,8 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
       case 'empty':
         return this.frame(emptyState(this.words.noCommunity));
       case 'ready':
-        return this.frame(this.#form(view));
+        return this.frame(html`${this.#form(view)}
+          <linli-in-person .community=${this.communityId}></linli-in-person>`);
       case 'queued':
         return this.frame(this.#queued());
       case 'done':
@@ -85,6 +93,7 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
           this.#box.write(body);
         },
       })}
+      <linli-voice-input @dictated=${this.#dictated}></linli-voice-input>
       <p class="muted small under">
         ${this.#box.restored ? sharedWords.restored : nothing}
         ${left < MOST_CHARACTERS - COUNT_FROM && left >= 0 ? words.left(left) : nothing}
@@ -122,6 +131,11 @@ export class LinliSuggestionBox extends LinliElement<SuggestionBoxStrings> {
       </div>
     </form>`;
   }
+
+  readonly #dictated = ({ detail }: CustomEvent<string>): void => {
+    this.problems = { ...this.problems, body: undefined };
+    this.#box.write(this.#box.body + detail);
+  };
 
   /** What keeps it from being sent, beside the button that was pressed. */
   #hindrance(view: SuggestionBoxView & { state: 'ready' }): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ export function answerSuggestions(server: FakeServer): void {
   server.answer('SuggestionCommunity', () => ({
     community: { id: 'community-1', name: '花园社区', telephone: '0816-123 4567' },
   }));
+  server.answer('InPerson', () => ({ community: { id: 'community-1', outreach: { nodes: [] } } }));
   server.answer('ReadDraft', () => ({ viewer: { draft: null } }));
   server.answer('SaveDraft', () => ({ saveDraft: { __typename: 'SaveDraftSuccess' } }));
   server.answer('DiscardDraft', () => ({ discardDraft: { __typename: 'DiscardDraftSuccess' } }));
@@ -25,6 +26,35 @@ export function answerSuggestions(server: FakeServer): void {
       receipt: { id: 'r1', code: '7KQF-3MZD', createdAt: '2026-11-22T07:00:00Z' },
     },
   }));
+}
+
+/** Lets the server announce a reception day and a letter box. */
+export function announceOccasions(server: FakeServer): void {
+  const occasion = { body: '', lastDay: '2026-11-28', opensAt: null, closesAt: null };
+  const nodes = [
+    {
+      ...occasion,
+      id: 'reception-1',
+      kind: 'RECEPTION_DAY',
+      title: '社区书记接访日',
+      body: '不用预约，来了就能说。',
+      heldBy: '社区书记陈建国，网格员李敏',
+      venue: '花园小区南门党群服务中心一楼邻里会客厅',
+      firstDay: '2026-11-28',
+      opensAt: '09:00',
+      closesAt: '11:30',
+    },
+    {
+      ...occasion,
+      id: 'box-1',
+      kind: 'LETTER_BOX',
+      title: '冬季意见箱',
+      heldBy: '花园社区居民委员会',
+      venue: '3栋和5栋之间的宣传栏旁边',
+      firstDay: '2026-11-24',
+    },
+  ];
+  server.answer('InPerson', () => ({ community: { id: 'community-1', outreach: { nodes } } }));
 }
 
 /** A small photo. */

@@ -40,6 +40,9 @@ export const itemStyles = css`
     gap: 0 12px;
     padding-block: 2px;
   }
+  ul.photos {
+    margin-block-start: 12px;
+  }
   .photos {
     display: flex;
     flex-wrap: wrap;

@@ -31,7 +31,10 @@ export class LinliDeskMatters extends LinliElement<MattersStrings> {
       .choice {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
-        gap: 0 16px;
+        gap: 12px 16px;
+      }
+      .choice .field {
+        margin: 0;
       }
       .matter {
         max-inline-size: none;
@@ -47,6 +50,7 @@ export class LinliDeskMatters extends LinliElement<MattersStrings> {
         background: none;
         color: inherit;
         font: inherit;
+        font-weight: 400;
         text-align: start;
         cursor: pointer;
       }

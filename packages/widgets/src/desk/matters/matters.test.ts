@@ -97,9 +97,9 @@ test('both lists are looked through, more on demand, and a step taken there is s
   await button('显示更多').click();
   await expect.element(page.getByText('井盖松动')).toBeVisible();
   await page.getByRole('button', { name: /楼道的灯/ }).click();
-  await button('关闭').last().click();
+  await button('关闭').click();
   await page.getByLabelText('为什么关闭').fill('已经修好，打电话问过');
-  await button('关闭').first().click();
+  await button('关闭').click();
   await expect
     .poll(() => sent('DeskCloseIncident'))
     .toEqual([{ incident: 'incident-1', reason: '已经修好，打电话问过' }]);

@@ -56,7 +56,7 @@ export function actsView(options: ActsOptions): TemplateResult {
       ${form} ${failureNotice(options)}
       <div class="row">
         ${button({ label: act.label, kind: 'primary', type: 'submit', busy: acting !== null, busyLabel })}
-        ${button({ label: sharedWords.close, kind: 'quiet', onClick: () => onChoose(null) })}
+        ${button({ label: sharedWords.cancel, kind: 'quiet', onClick: () => onChoose(null) })}
       </div>
     </form>`;
   }

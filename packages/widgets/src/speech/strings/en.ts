@@ -9,4 +9,5 @@ export const strings: SpeechStrings = {
   microphone: 'The browser does not let us use the microphone. Allow it in its settings, or type.',
   unheard: 'That was not understood. Say it again, or type.',
   dictateHint: 'Your browser turns speech into text; we receive only the text.',
+  unable: 'This browser cannot take dictation. Use the microphone key of your keyboard, or type.',
 };

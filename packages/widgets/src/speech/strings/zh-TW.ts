@@ -9,4 +9,5 @@ export const strings: SpeechStrings = {
   microphone: '瀏覽器沒有開啟麥克風。可以在瀏覽器設定裡允許，或改用打字。',
   unheard: '沒有聽清楚。請再說一次，或改用打字。',
   dictateHint: '聲音由您的瀏覽器轉成文字，我們只會收到文字。',
+  unable: '這個瀏覽器不能語音輸入。可以按鍵盤上的麥克風來說，或者打字。',
 };
