@@ -1,6 +1,11 @@
 import './documents.ts';
 import './errors.ts';
 import './schema/ballot.ts';
+import './schema/asked.ts';
+import './schema/voters.ts';
+import './schema/decision-rule.ts';
+import './schema/outcome.ts';
+import './schema/offered-actions.ts';
 import './schema/rule-words.ts';
 import './schema/count.ts';
 import './schema/prepare.ts';

@@ -1,6 +1,6 @@
 import { conditionsInWords, DECISION_PRESETS } from '@linli/methods';
 import { builder } from '../../../builder.ts';
-import { decisionRule } from './ballot.ts';
+import { decisionRule } from './decision-rule.ts';
 
 builder.objectField(decisionRule, 'inWords', (t) =>
   t.stringList({
