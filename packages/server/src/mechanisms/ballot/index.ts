@@ -15,7 +15,9 @@ import './schema/queries.ts';
 import './paper/errors.ts';
 import './paper/poster.ts';
 import './paper/printed-ballots.ts';
-import './paper/schema.ts';
+import './paper/papers.ts';
+import './paper/roll-entry.ts';
+import './paper/acts.ts';
 import './receipt-subject.ts';
 import './personal-data.ts';
 

@@ -8,6 +8,7 @@ export { enterSheet, type SheetCounting } from './enter-sheet.ts';
 export { issueSheets, largestStack, type NewSheet, type SheetSubject } from './issue-sheets.ts';
 export { returnSheet } from './return-sheet.ts';
 export { type RowRefusal, refusalOfRow } from './row-refusal.ts';
+export { issuedStack, noRow, sheetsOf, stacksOf } from './schema/of-subject.ts';
 export {
   type PaperEntered,
   paperEntered,

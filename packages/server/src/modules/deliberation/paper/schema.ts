@@ -2,18 +2,17 @@ import { builder } from '../../../builder.ts';
 import type { Channel } from '../../../generated/prisma/enums.ts';
 import { channelVotes } from '../../../mechanisms/ballot/index.ts';
 import {
-  handlesPaper,
+  issuedStack,
   paperEntered,
   paperStackConnection,
   paperStackType,
+  stacksOf,
 } from '../../../mechanisms/paper-sheet/index.ts';
 import { refusals } from '../../../platform/schema/errors.ts';
 import { voteValueEnum } from '../schema/enums.ts';
 import { topicType } from '../schema/topic.ts';
 import { enterStatementSheets } from './enter-statement-sheets.ts';
 import { issueStatementSheets } from './issue-statement-sheets.ts';
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 builder.prismaObjectFields(topicType, (t) => ({
   voteChannels: t.field({
@@ -35,14 +34,7 @@ builder.prismaObjectFields(topicType, (t) => ({
       type: paperStackType,
       cursor: 'districtId_id',
       description: 'Its stacks of sheets, the newest first; empty for who handles none there.',
-      resolve: async (query, { districtId, id, communityId }, _, context) => {
-        const subjectId = (await handlesPaper(context, { communityId })) ? id : nobody;
-        return context.db.paperStack.findMany({
-          ...query,
-          where: { districtId, subjectId },
-          orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
-        });
-      },
+      resolve: (query, topic, _, context) => stacksOf(context, query, topic),
     },
     paperStackConnection,
   ),
@@ -69,15 +61,7 @@ builder.relayMutationField(
   {
     name: 'IssueStatementSheetsSuccess',
     outputFields: (t) => ({
-      stack: t.prismaField({
-        type: paperStackType,
-        description: 'The stack.',
-        resolve: (query, { districtId, id }, _, { db }) =>
-          db.paperStack.findUniqueOrThrow({
-            ...query,
-            where: { districtId_id: { districtId, id } },
-          }),
-      }),
+      stack: t.prismaField(issuedStack),
     }),
   },
 );
