@@ -1,5 +1,7 @@
-import type { Page } from 'playwright';
+import { randomUUID } from 'node:crypto';
+import type { Page, Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actAs } from './act-as.ts';
 import { type District, openDistrict } from './district.ts';
 import { signInByPhone } from './sign-in-by-phone.ts';
 
@@ -116,6 +118,102 @@ describe('a resident takes part', () => {
     await expect.poll(() => left.textContent()).not.toBe(before);
     await context.close();
   });
+});
+
+test('two vote so that nobody can tell whose a paper is, and each finds their own in the box', async () => {
+  const act = (mutation: string, input: object, fields: string) =>
+    actAs(district, 'worker', mutation, input, fields);
+  // Who has never been here is on no roll.
+  await district.ask('representative', '{ viewer { level } }');
+  const found = await district.ask(
+    'visitor',
+    '{ community(code: "510703001010") { topics(first: 50) { nodes { id title } } } }',
+  );
+  const topic: string = found.data.community.topics.nodes.find(
+    ({ title }: { title: string }) => title === '3栋楼下加几个充电口',
+  ).id;
+  await act('triageTopic', { topic, class: 'MINOR', reason: '楼栋里的事。' }, 'topic { id }');
+  await act('advanceTopic', { topic, action: 'CONVERGE' }, 'topic { id }');
+  const now = district.now().getTime();
+  const { ballot } = await act(
+    'prepareBallot',
+    {
+      ...{ host: topic, title: '加不加充电口', question: '是否同意在3栋楼下加装六个充电口？' },
+      ...{ method: 'YES_NO_ABSTAIN', secrecy: 'UNLINKABLE', electorate: { leastLevel: 'ACCOUNT' } },
+      opensAt: new Date(now + 60_000).toISOString(),
+      closesAt: new Date(now + 3 * 86_400_000).toISOString(),
+      idempotencyKey: randomUUID(),
+    },
+    'ballot { id }',
+  );
+  await act('openBallot', { ballot: ballot.id }, 'ballot { state }');
+
+  const address = `/board.html?linli-topic=${topic}`;
+  const voters = [
+    { ...(await district.visit('resident', address, { width: 375 })), answer: '赞成', number: '' },
+    { ...(await district.visit('representative', address)), answer: '反对', number: '' },
+  ];
+  const sent: Request[] = [];
+  for (const { page, answer } of voters) {
+    page.on('request', (request) => void (request.method() === 'POST' && sent.push(request)));
+    await page.getByRole('button', { name: '领票', exact: true }).click();
+    await page.getByText('票领到了，只存在这台设备上。').waitFor();
+    await page.getByLabel(answer, { exact: true }).check();
+    await page.getByRole('button', { name: '核对我的选择' }).click();
+    await page.getByRole('button', { name: '投进票箱', exact: true }).click();
+  }
+  for (const voter of voters) {
+    await voter.page.getByText('您的票已投进票箱。').waitFor();
+    const shown = await voter.page.locator('linli-ballot-unlinkable #number').textContent();
+    voter.number = shown?.replace(/\s/g, '') ?? '';
+  }
+  const taken = sent.filter((request) => request.postData()?.includes('"blindedToken"'));
+  const cast = sent.filter((request) => request.postData()?.includes('"signature"'));
+  expect([taken.length, cast.length]).toEqual([2, 2]);
+  for (const request of taken) {
+    expect((await request.allHeaders())['authorization']).toMatch(/^Bearer /);
+  }
+  for (const request of cast) {
+    const headers = await request.allHeaders();
+    expect(Object.keys(headers)).not.toContain('authorization');
+    expect(Object.keys(headers)).not.toContain('cookie');
+    const parameters = [...new URL(request.url()).searchParams.keys()];
+    expect(parameters.sort()).toEqual(['locale', 'site']);
+    const { input } = JSON.parse(request.postData() ?? '').variables;
+    expect(Object.keys(input).sort()).toEqual(['ballot', 'choice', 'signature', 'token']);
+    expect(taken.some((other) => other.postData()?.includes(input.token))).toBe(false);
+  }
+
+  await district.pass({ days: 3, hours: 1 });
+  const counted = async () =>
+    (
+      await district.ask(
+        'visitor',
+        `query ($id: ID!) { node(id: $id) { ... on Ballot { state recountAddress
+          result { outcome votes { option votes { heads } } } } } }`,
+        { id: ballot.id },
+      )
+    ).data.node;
+  await expect.poll(async () => (await counted()).state).toBe('COUNTED');
+  const { result, recountAddress } = await counted();
+  expect(result.votes).toEqual([
+    { option: 'YES', votes: { heads: 1 } },
+    { option: 'NO', votes: { heads: 1 } },
+  ]);
+  const { papers } = await (await fetch(new URL(recountAddress, district.origin))).json();
+  const numbers = papers.map(({ trackingNumber }: { trackingNumber: string }) => trackingNumber);
+  expect(numbers).toEqual(voters.map(({ number }) => number).sort());
+  for (const { page, answer, number, complaints, context } of voters) {
+    await page.reload();
+    await page.getByRole('button', { name: '自己验一遍票' }).click();
+    await page.getByText('2张票，重新数的结果和公布的一样。').waitFor();
+    expect(await page.getByLabel('找自己那张票').inputValue()).toBe(number);
+    await page.getByRole('button', { name: '找一找' }).click();
+    await page.getByText('找到了，票上写的是').waitFor();
+    await page.locator('linli-ballot-verify .chosen').getByText(answer).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
 });
 
 test('nobody who is signed out can vote: the sign-in is offered, and works', async () => {

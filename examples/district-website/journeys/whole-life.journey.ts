@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonaId } from '../demo-token.ts';
+import { actAs } from './act-as.ts';
 import { type District, openDistrict, type Visit } from './district.ts';
 
 /**
@@ -30,24 +31,8 @@ const known = {
 const title = '2号院晾衣绳换成晾衣架';
 const key = () => randomUUID();
 
-const refused =
-  '__typename ... on DomainError { code message } ... on InvalidInputError { problems { path code } }';
-
-/** Sends a mutation as a persona and answers its success; anything else ends the journey. */
-async function act(persona: PersonaId, mutation: string, input: object, fields: string) {
-  const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}`;
-  const { data, errors } = await district.ask(
-    persona,
-    `mutation ($input: ${type}Input!) { ${mutation}(input: $input) {
-      ${refused} ... on ${type}Success { ${fields} } } }`,
-    { input },
-  );
-  const answer = data?.[mutation];
-  if (!answer || answer.code || answer.problems) {
-    throw new Error(`${mutation}: ${JSON.stringify(answer ?? errors)}`);
-  }
-  return answer;
-}
+const act = (persona: PersonaId, mutation: string, input: object, fields: string) =>
+  actAs(district, persona, mutation, input, fields);
 
 async function topicNow(fields: string) {
   const { data, errors } = await district.ask(
