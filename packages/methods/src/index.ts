@@ -13,6 +13,7 @@ export * from './ballots/decision-presets.ts';
 export * from './ballots/decision-rule.ts';
 export type { DecisionLocale } from './ballots/decision-words.ts';
 export * from './ballots/drawn-order.ts';
+export * from './ballots/lot-seed.ts';
 export * from './ballots/parse-ballot-choice.ts';
 export * from './ballots/parse-ballot-definition.ts';
 export * from './ballots/parse-decision-rule.ts';

@@ -18,6 +18,7 @@ export const ballotFaultSentences: Readonly<Record<BallotFault, string>> = {
   RESULT_NOT_AS_LOGGED: 'Counted again, the result is another than was logged.',
   DEFINITION_NOT_AS_OPENED: 'What was asked is not the text that was logged at the opening.',
   RULES_NOT_AS_OPENED: 'It was counted by another question or rule than was fixed at the opening.',
+  LOT_NOT_AS_COMMITTED: 'The lot was not drawn with the secret that was fixed at the opening.',
   ROLL_NOT_AS_OPENED: 'The roll has other totals than were fixed at the opening.',
   PLACE_NOT_AS_OPENED: 'It is said to be of another place than was fixed at the opening.',
 };

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type RecountBundle, type RecountProblem, verifyRecount } from '@linli/methods';
+import {
+  isSeedAsCommitted,
+  type RecountBundle,
+  type RecountProblem,
+  verifyRecount,
+} from '@linli/methods';
 import { outcomeOf } from '../../mechanisms/ballot/index.ts';
 import { fieldOf } from './ask-server.ts';
 import type { LoggedBallot } from './logged-ballots.ts';
@@ -20,6 +25,8 @@ export type BallotFault =
   | 'DEFINITION_NOT_AS_OPENED'
   /** The papers were counted by another definition or rule than were fixed at the opening. */
   | 'RULES_NOT_AS_OPENED'
+  /** The lot was drawn with another secret than the ballot was bound to at the opening. */
+  | 'LOT_NOT_AS_COMMITTED'
   /** The roll that was frozen at the opening is another in the count. */
   | 'ROLL_NOT_AS_OPENED'
   /** The ballot is said to be of another place than was fixed at the opening. */
@@ -70,6 +77,10 @@ export function checkBallot(logged: LoggedBallot, evidence: BallotEvidence): Bal
   const { inputs: _, papers: __, ...stated } = last;
   if (!isDeepStrictEqual({ cast, valid, outcome, winners, lotSeed: seed }, plain(stated))) {
     add('RESULT_NOT_AS_LOGGED');
+  }
+  const [opening = {}] = logged.opened;
+  if (seed !== null && !isSeedAsCommitted(seed, String(opening['lotCommitment']))) {
+    add('LOT_NOT_AS_COMMITTED');
   }
   for (const fault of checkOpening(logged, evidence)) add(fault);
   return { problems: faults, result: { papers: papers.length, outcome, winners } };

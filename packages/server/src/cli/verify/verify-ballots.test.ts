@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lotCommitment } from '@linli/methods';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpFront } from '../../http.ts';
 import { readRowKey } from '../../kernel/global-id.ts';
@@ -13,6 +14,8 @@ import { regroupOpinions } from '../../modules/deliberation/index.ts';
 import { discuss, signUpVoter, state, vote } from '../../modules/deliberation/testing.ts';
 import { createGraphqlServer } from '../../server.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
+import { checkBallot } from './check-ballot.ts';
+import { gatherBallots } from './logged-ballots.ts';
 import { runVerify } from './run-verify.ts';
 
 let app: TestApp;
@@ -199,6 +202,27 @@ describe('a server that lies is found out', () => {
     expect(await verify(address, '--community', district)).toBe(1);
     expect(said()).toMatch(/OTHER_BALLOT/);
     expect(lines).toContain('Ballots counted again: 2. Not well: 1.');
+  });
+
+  test('when a lot was drawn with another secret than the ballot was bound to', async () => {
+    const bundle = await (await fetch(`${honest}${pathOf(drawn, 'recount')}`)).json();
+    const submitted = await app.context({ kind: 'operator' }).db.logEntry.findMany({
+      where: { subjectId: drawn.split(':').at(-1) ?? '' },
+      orderBy: { index: 'asc' },
+    });
+    const gathered = gatherBallots();
+    for (const { leaf } of submitted) gathered.take(JSON.parse(leaf));
+    const logged = gathered.ballots.get(drawn);
+    if (!logged) throw new Error('The log does not name the ballot.');
+    const evidence = { id: drawn, bundle, definitionText: null, communityId: null };
+    expect(checkBallot(logged, evidence).problems).toEqual([]);
+    const others = { ...logged.opened[0], lotCommitment: lotCommitment('0'.repeat(32)) };
+    for (const opening of [others, { ...logged.opened[0], lotCommitment: null }]) {
+      const forged = { ...logged, opened: [opening] };
+      expect(checkBallot(forged, evidence).problems).toEqual([
+        { fault: 'LOT_NOT_AS_COMMITTED', where: '' },
+      ]);
+    }
   });
 
   test.each([

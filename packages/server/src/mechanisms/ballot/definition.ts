@@ -38,6 +38,7 @@ export function fixDefinition(
     closesAt: ballot.closesAt.toISOString(),
     roll: { entries: roll.entries, heads: roll.heads, weight: roll.weight },
     publicKey,
+    lotCommitment: ballot.lotCommitment,
   });
   return { definitionText, definitionDigest: sha256(definitionText) };
 }

@@ -55,7 +55,7 @@ describePersonalData('ballots', {
     await transaction.ballotVote.updateMany({
       where: { districtId, castById: id },
       // How the staff knew their will may name them.
-      data: { castById: null, evidence: null },
+      data: { castById: null, evidenceCipher: null },
     });
     await transaction.ballotMandate.updateMany({
       where: { districtId, state: 'GRANTED', OR: [{ principalId: id }, { proxyId: id }] },
@@ -63,7 +63,7 @@ describePersonalData('ballots', {
     });
     await transaction.ballotMandate.updateMany({
       where: { districtId, OR: [{ principalId: id }, { proxyId: id }] },
-      data: { evidence: null },
+      data: { evidenceCipher: null },
     });
     const ballots = new Set(own.map(({ ballotId }) => ballotId));
     changed(...[...ballots].map((ballot) => globalId('Ballot', { districtId, id: ballot })));

@@ -20,6 +20,8 @@ export interface Casting {
   evidence?: string;
 }
 
+const evidencePurpose = 'ballot_vote.evidence_cipher';
+
 /** Characters of a tracking number: 80 bits, which nobody meets twice. */
 export const trackingLength = 16;
 
@@ -37,7 +39,7 @@ export async function recordVote(
   ballot: Ballot,
   entry: Pick<BallotEntry, 'id'>,
   choice: BallotChoice | null,
-  casting: Casting,
+  { evidence, ...casting }: Casting,
 ): Promise<boolean> {
   const { districtId, id: ballotId } = ballot;
   const now = context.clock.now();
@@ -75,6 +77,9 @@ export async function recordVote(
       currentKey: entry.id,
       ...keepChoice(context, ballot, { choice, trackingNumber: newCode(trackingLength) }),
       ...casting,
+      // Words about a person, which may name them and others.
+      evidenceCipher:
+        evidence === undefined ? null : context.encryption.encrypt(evidence, evidencePurpose),
       at: now,
     },
   });

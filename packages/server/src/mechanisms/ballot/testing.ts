@@ -9,7 +9,7 @@ export const wholeBallot = `id title question hostId hostName publicKey communit
   seats maxChoices secrecy votingUnit rollMode electorate { leastLevel tenures registered }
   rule { id quorum { measure numerator denominator } threshold { comparison } sources }
   changeable hidden state stateLabel cancelReason definitionText definitionDigest papersDigest
-  resultInWords lotSeed recountAddress roll { entries eligible { heads weight } cast } ownEntries { id counts { heads weight } voted }
+  resultInWords lotSeed lotCommitment recountAddress roll { entries eligible { heads weight } cast } ownEntries { id counts { heads weight } voted }
   result { outcome outcomeLabel winners tied eligible { heads weight } cast { heads weight } valid { heads weight }
     abstaining { heads } spoilt { heads } votes { option votes { heads weight } }
     checks { kind measure counted least enough } channels { channel count } }

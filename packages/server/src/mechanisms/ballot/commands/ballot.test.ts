@@ -1,4 +1,4 @@
-import { verifyRecount } from '@linli/methods';
+import { isSeedAsCommitted, verifyRecount } from '@linli/methods';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { createLimits } from '../../../platform/limits.ts';
@@ -415,7 +415,16 @@ describe('a counted ballot', () => {
     });
     const input = { ballot: id, seed: '6 2 5 1' };
     const drawn = await ballots.act(worker, 'resolveBallotTie', input);
-    expect(drawn.ballot).toMatchObject({ lotSeed: '6 2 5 1', result: { outcome: 'ELECTED' } });
+    expect(drawn.ballot).toMatchObject({ result: { outcome: 'ELECTED' } });
+    // The half that nobody could choose was bound to before anybody voted.
+    const [opened] = await operator().db.logSubmission.findMany({
+      where: { subjectId: rowId(id), kind: 'BALLOT_OPENED' },
+    });
+    const { lotCommitment, lotSeed } = drawn.ballot;
+    expect(lotSeed).toMatch(/^[0-9a-f]{32} 6 2 5 1$/);
+    expect(isSeedAsCommitted(lotSeed, lotCommitment)).toBe(true);
+    expect(opened?.leaf).toContain(`"lotCommitment":"${lotCommitment}"`);
+    expect(JSON.parse(drawn.ballot.definitionText)).toMatchObject({ lotCommitment });
     expect(drawn.ballot.result.winners).toHaveLength(1);
     expect((await ballots.act(worker, 'resolveBallotTie', input)).ballot.id).toBe(id);
     const other = await ballots.act(worker, 'resolveBallotTie', { ballot: id, seed: 'again' });
@@ -443,6 +452,11 @@ describe('voting for somebody', () => {
     const { account, resident } = app.world.here;
     const { id } = await ballots.opened({ proxyLimit: 1 });
     expect((await record(id, 'resident')).ballot.id).toBe(id);
+    const mandate = await operator().db.ballotMandate.findFirstOrThrow({
+      where: { ballotId: rowId(id) },
+    });
+    const purpose = 'ballot_mandate.evidence_cipher';
+    expect(operator().encryption.decrypt(mandate.evidenceCipher ?? '', purpose)).toBe('书面委托书');
     expect((await record(id, 'otherResident')).code).toBe('PROXY_LIMIT_REACHED');
     expect((await cast('account', id, yes)).ballot.roll.cast).toBe(1);
     expect((await cast('resident', id, no)).code).toBe('ALREADY_VOTED');
@@ -471,6 +485,10 @@ describe('voting for somebody', () => {
     expect((await cast('resident', id, no)).code).toBe('ALREADY_VOTED');
     const [vote] = await operator().db.ballotVote.findMany({ where: { ballotId: rowId(id) } });
     expect(vote).toMatchObject({ channel: 'ASSISTED', assistedById: worker.personId });
+    // What was said about a person is nowhere in clear.
+    const cipher = vote?.evidenceCipher ?? '';
+    expect(cipher).not.toContain('电话确认');
+    expect(operator().encryption.decrypt(cipher, 'ballot_vote.evidence_cipher')).toBe('电话确认');
   });
 });
 

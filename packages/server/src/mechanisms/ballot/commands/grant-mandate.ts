@@ -131,7 +131,11 @@ async function keepMandate(
     await transaction.ballotMandate.create({
       data: {
         ...{ districtId, id: newId(), ballotId, entryId, currentKey: entryId },
-        ...{ principalId, proxyId, evidence: evidence ?? null },
+        ...{ principalId, proxyId },
+        evidenceCipher:
+          evidence === undefined
+            ? null
+            : context.encryption.encrypt(evidence, 'ballot_mandate.evidence_cipher'),
         recordedById: evidence === undefined ? null : actorId(context.viewer),
         state: 'GRANTED',
         createdAt: now,

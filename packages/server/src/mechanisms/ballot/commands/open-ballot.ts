@@ -10,6 +10,7 @@ import { appendToLog } from '../../transparency-log/index.ts';
 import { assertRuns, findBallot, holdBallot, hostOf } from '../access.ts';
 import { fixDefinition } from '../definition.ts';
 import { logKinds } from '../log.ts';
+import { commitToLot } from '../lot.ts';
 import { readRoll } from '../roll/read-roll.ts';
 import { enlist, rollTotals } from '../roll/write-roll.ts';
 import { layOutBox, shardsFor } from '../unlinkable/box.ts';
@@ -62,7 +63,8 @@ export async function openHeld(
       throw new RuleRefusedError('BALLOT_NOT_POSSIBLE');
     }
   }
-  const data = { openedAt: now };
+  const lot = commitToLot(context, ballot);
+  const data = { openedAt: now, ...lot };
   const opened = await moveBallot(context, writing, ballot, {
     action: 'OPEN',
     mutation: 'openBallot',
@@ -82,7 +84,7 @@ export async function openHeld(
     kind: logKinds.OPENED,
     subjectType: 'Ballot',
     subjectId: id,
-    facts: { definition: fixed.definitionDigest, ...roll },
+    facts: { definition: fixed.definitionDigest, ...roll, lotCommitment: lot.lotCommitment },
   });
   const where = { districtId_id: { districtId, id } };
   return transaction.ballot.update({ where, data: fixed });

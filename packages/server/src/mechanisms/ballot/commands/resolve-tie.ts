@@ -5,17 +5,18 @@ import type { RowKey } from '../../../kernel/global-id.ts';
 import { line, parseInput } from '../../../kernel/input.ts';
 import { write } from '../../../platform/write.ts';
 import { assertRuns, findBallot, holdBallot } from '../access.ts';
-import { definitionOf } from '../choice.ts';
+import { isByLot, seedOfLot } from '../lot.ts';
 import { drawHeld } from './close-ballot.ts';
 
 const form = z.object({ ballot: z.string(), seed: line(100) });
 
 /**
- * Breaks a tie by the lot, where the ballot said so beforehand: by a seed that was drawn in public
- * after the close, so that everybody can draw again.
+ * Breaks a tie by the lot, where the ballot said so beforehand: by the secret that the ballot was bound
+ * to when it opened, now revealed, and what was drawn in public after the close, so that everybody can
+ * draw again and nobody alone could have chosen.
  *
  * Outcomes: the ballot's key, also when the same is sent twice; InvalidInputError; NOT_FOUND;
- * TIE_NOT_BY_LOT; WRONG_STATE when nothing is tied; at the top level FORBIDDEN for whoever does not
+ * TIE_NOT_BY_LOT, also where it opened without a secret; WRONG_STATE when nothing is tied; at the top level FORBIDDEN for whoever does not
  * run it.
  */
 export async function resolveTie(context: Context, input: z.input<typeof form>): Promise<RowKey> {
@@ -23,17 +24,18 @@ export async function resolveTie(context: Context, input: z.input<typeof form>):
   const ballot = await findBallot(context, name);
   await assertRuns(context, ballot);
   const { districtId, id } = ballot;
-  if (ballot.lotSeed === seed) return { districtId, id };
+  if (ballot.lotSeed?.endsWith(` ${seed}`) && ballot.lotSeed === seedOfLot(context, ballot, seed)) {
+    return { districtId, id };
+  }
   await write(context, districtId, async (writing) => {
     const held = await holdBallot(writing.transaction, ballot, 'UPDATE');
     if (held.state !== 'COUNTED' || held.outcome !== 'TIED') {
       throw new RuleRefusedError('WRONG_STATE');
     }
-    const definition = definitionOf(held);
-    if (!('ties' in definition) || definition.ties !== 'LOT' || held.lotSeed !== null) {
+    if (!isByLot(held) || held.lotSeed !== null || held.lotSecretCipher === null) {
       throw new RuleRefusedError('TIE_NOT_BY_LOT');
     }
-    await drawHeld(context, writing, { ...held, lotSeed: seed });
+    await drawHeld(context, writing, { ...held, lotSeed: seedOfLot(context, held, seed) });
   });
   return { districtId, id };
 }

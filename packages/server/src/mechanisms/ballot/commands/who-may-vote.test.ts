@@ -149,5 +149,5 @@ test('how the staff knew somebody’s will is forgotten with them', async () => 
     .as(otherResident)
     .run('mutation { erasePersonalData(input: {}) { __typename ... on DomainError { code } } }');
   const [vote] = await operator().db.ballotVote.findMany({ where: { ballotId: rowId(id) } });
-  expect(vote).toMatchObject({ castById: null, evidence: null, channel: 'ASSISTED' });
+  expect(vote).toMatchObject({ castById: null, evidenceCipher: null, channel: 'ASSISTED' });
 });

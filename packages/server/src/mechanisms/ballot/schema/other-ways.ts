@@ -116,13 +116,13 @@ builder.relayMutationField(
       ballot: t.id({ description: 'A counted ballot that is TIED and whose `ties` is LOT.' }),
       seed: t.string({
         description:
-          'As it was drawn in public after the close, e.g. dice before witnesses; 1–100 characters.',
+          'What was drawn in public after the close, e.g. dice before witnesses; 1–100 characters.',
       }),
     }),
   },
   {
     description:
-      'Breaks a tie by the lot: options in the order of SHA-256 of the seed, a line feed and their id. Anybody can draw again.',
+      'Breaks a tie by the lot: options in the order of SHA-256 of the seed, a line feed and their id. The seed is the secret that was fixed at the opening (`lotCommitment`), a space and what was drawn in public. Anybody can draw again, and nobody alone could choose.',
     authScopes: { permission: 'ballot:run' },
     errors: refusals,
     resolve: (_, { input }, context) => resolveTie(context, input),

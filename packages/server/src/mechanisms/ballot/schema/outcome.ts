@@ -25,7 +25,13 @@ builder.prismaObjectFields(ballotType, (t) => ({
   }),
   lotSeed: t.exposeString('lotSeed', {
     nullable: true,
-    description: 'The seed of the lot that broke a tie, as it was drawn; null without one.',
+    description:
+      'The seed of the lot that broke a tie: the secret of `lotCommitment`, a space and what was drawn in public; null without one.',
+  }),
+  lotCommitment: t.exposeString('lotCommitment', {
+    nullable: true,
+    description:
+      'SHA-256, hexadecimal, of the secret that a lot is drawn with, fixed and logged at the opening; null before it, and where no lot may be drawn.',
   }),
   recountAddress: t.string({
     nullable: true,
