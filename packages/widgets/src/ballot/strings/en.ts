@@ -16,7 +16,7 @@ export const strings: BallotStrings = {
     OPEN: 'This is an open vote: votes are kept with their names. The papers that are published have none.',
     SECRET: 'This is a secret vote: who voted how is not published, and staff cannot see it.',
     UNLINKABLE:
-      'This vote cannot be linked: the roll says who voted, the box what was voted, and nothing joins them. We cannot find out either.',
+      'This vote is anonymous: the roll says who took a paper, the box what was voted, and nothing joins them. We cannot find out either.',
   },
   rules: 'Who votes, and what it takes',
   condition: (sentence) => `${sentence}.`,

@@ -13,7 +13,7 @@ export const strings = {
   secrecy: {
     OPEN: '这次是记名投票：票和名字存在一起，公布的选票上没有名字。',
     SECRET: '这次是不记名投票：谁投了什么，不公布，工作人员也看不到。',
-    UNLINKABLE: '这次是匿名投票：名册只记谁投过票，票箱只记投了什么，两样对不上，我们也查不出来。',
+    UNLINKABLE: '这次是匿名投票：名册只记谁领过票，票箱只记投了什么，两样对不上，我们也查不出来。',
   },
   rules: '谁来投，怎样算通过',
   condition: (sentence: string) => `${sentence}。`,

@@ -15,7 +15,7 @@ export const strings: BallotStrings = {
   secrecy: {
     OPEN: '這次是記名投票：票和名字存在一起，公布的選票上沒有名字。',
     SECRET: '這次是不記名投票：誰投了什麼不會公布，工作人員也看不到。',
-    UNLINKABLE: '這次是匿名投票：名冊只記誰投過票，票匭只記投了什麼，兩者對不起來，我們也查不到。',
+    UNLINKABLE: '這次是匿名投票：名冊只記誰領過票，票匭只記投了什麼，兩者對不起來，我們也查不到。',
   },
   rules: '誰來投，怎樣算通過',
   condition: (sentence) => `${sentence}。`,
