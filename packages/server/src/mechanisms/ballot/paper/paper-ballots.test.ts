@@ -69,6 +69,24 @@ describe('a secret ballot on paper', () => {
     for (const { givenAt } of given) expect(givenAt.toISOString()).toMatch(/T00:00:00\.000Z$/);
   });
 
+  test('has a roll that staff read page by page, each time in the audit trail', async () => {
+    const { id } = await paper.issued();
+    const roll = await paper.roll(first, id);
+    await paper.roll(app.world.here.resident, id);
+    const { db } = app.context({ kind: 'operator' });
+    const read = await db.auditEntry.findMany({
+      where: { action: 'readBallotRoll', subjectId: id.split(':').at(-1) ?? '' },
+    });
+    expect(read).toMatchObject([{ actorId: first.personId, changes: { entries: roll.length } }]);
+    const all = await app
+      .as(first)
+      .run(
+        'query ($id: ID!) { node(id: $id) { ... on Ballot { rollEntries(first: 101) { nodes { id } } } } }',
+        { id },
+      );
+    expect(all.data?.node.rollEntries.nodes.length ?? 0).toBeLessThanOrEqual(100);
+  });
+
   test('is for who was given a sheet: they no longer vote online', async () => {
     const { id } = await paper.issued();
     await paper.give(id);

@@ -2,6 +2,7 @@ import { builder } from '../../../builder.ts';
 import type { Context } from '../../../context.ts';
 import type { BallotEntry } from '../../../generated/prisma/client.ts';
 import { globalId } from '../../../kernel/global-id.ts';
+import { write } from '../../../platform/write.ts';
 import { handlesPaper, noRow } from '../../paper-sheet/index.ts';
 import { describeEntries, type EntryDescribed } from '../roll/describe-entry.ts';
 import { ballotType } from '../schema/ballot.ts';
@@ -65,14 +66,30 @@ builder.prismaObjectFields(ballotType, (t) => ({
       type: rollEntry,
       cursor: 'districtId_id',
       description:
-        'Who is on the roll, for staff at the counter; empty for who handles no papers there.',
+        'Who is on the roll, for staff at the counter; empty for who handles no papers there. At most 100 a page; each page that is read stands in the audit trail.',
       resolve: async (query, { districtId, id, communityId }, _, context) => {
-        const ballotId = (await handlesPaper(context, { communityId })) ? id : noRow;
-        return context.db.ballotEntry.findMany({
+        if (!(await handlesPaper(context, { communityId }))) {
+          return context.db.ballotEntry.findMany({
+            ...query,
+            where: { districtId, ballotId: noRow },
+          });
+        }
+        const entries = await context.db.ballotEntry.findMany({
           ...query,
-          where: { districtId, ballotId },
+          where: { districtId, ballotId: id },
           orderBy: { id: 'asc' },
         });
+        // Names and doors of a whole house: who has read them can be asked what for.
+        await write(context, districtId, async ({ audit }) =>
+          audit({
+            action: 'readBallotRoll',
+            subjectType: 'Ballot',
+            subjectId: id,
+            communityId,
+            changes: { entries: entries.length },
+          }),
+        );
+        return entries;
       },
     },
     rollConnection,
