@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeRowKey, splitGlobalId } from '../../kernel/global-id.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
 import { exportTopic } from './export-topic.ts';
+import { answerOpinionBundle } from './opinion-bundle-file.ts';
 import { startDeliberationJobs } from './regrouping.ts';
 import { discuss, field, hideContent, signUpVoter, state, vote } from './testing.ts';
 
@@ -146,4 +147,18 @@ test('six voters are no picture yet', async () => {
   expect(await field(app, null, topic, 'opinionGroups { sentence }')).toEqual({
     opinionGroups: null,
   });
+  // Nor is there a row of anybody's to be downloaded, before the seventh; and then it names nobody.
+  const path = `/${topic.replace('Topic', 'opinions').replaceAll(':', '/')}.json`;
+  const download = () =>
+    answerOpinionBundle(app.context({ kind: 'operator' }), path, '203.0.113.8');
+  expect(await download()).toMatchObject({ status: 404 });
+  const [seventh] = voters.slice(6);
+  if (!seventh) throw new Error('There is no seventh voter.');
+  const again = grouped(topic, 7);
+  await vote(app, seventh, statement, 'AGREE');
+  await again;
+  const { status, text } = await download();
+  expect(status).toBe(200);
+  expect(JSON.parse(text).participants).toHaveLength(7);
+  for (const { personId } of voters) expect(text).not.toContain(personId);
 });
