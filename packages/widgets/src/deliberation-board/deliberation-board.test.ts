@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import '../provider/provider.ts';
 import { LinliElement } from '../foundation/linli-element.ts';
 import './deliberation-board.ts';
-import { type FakeServer, ServerRefusal } from '../testing/fake-server.ts';
+import { choose, picture } from '../suggestion-box/testing.ts';
+import { type FakeServer, refusal, ServerRefusal } from '../testing/fake-server.ts';
 import { mount, startFakeServer } from '../testing/mount.ts';
 import type { LinliDeliberationBoard } from './deliberation-board.ts';
 import {
@@ -289,6 +290,35 @@ test('a proposal is checked, kept over going back, and answered with a receipt',
   expect(heard).toEqual([['linli-topic-proposed', { topic: 't1', receiptCode: 'K7QM-42PX' }]]);
   press(element, '看看我的议题');
   await expect.poll(() => element.topic).toBe('t1');
+});
+
+test('a proposal travels with its photos, in the name of an organization that one speaks for', async () => {
+  fixture.offices = [{ id: 'o1', name: '花园小区业主委员会' }];
+  const element = await board();
+  await expect.poll(() => element.renderRoot.querySelector('.head button')).not.toBeNull();
+  press(element, '提一个议题');
+  await expect.poll(() => text(element)).toContain('以谁的名义提');
+  await userEvent.fill(find(element, '#title'), '楼下加装充电棚');
+  await userEvent.fill(find(element, '#body'), '想请大家商量');
+  await userEvent.selectOptions(find(element, '#onBehalfOf'), '花园小区业主委员会');
+  const form = parts(element).find(({ localName }) => localName === 'linli-deliberation-propose');
+  if (form) choose(form, await picture());
+  await expect.poll(() => text(element)).toContain('还可以加5张');
+  server.answer('AttachPhoto', refusal('INTERNAL_SERVER_ERROR'));
+  press(element, '提交议题');
+  await expect.poll(() => text(element)).toContain('我们这边出了点问题');
+  expect(server.asked.some(({ name }) => name === 'ProposeTopic')).toBe(false);
+  server.answer('AttachPhoto', () => ({
+    attachPhoto: { __typename: 'AttachPhotoSuccess', attachment: { id: 'p1' } },
+  }));
+  press(element, '提交议题');
+  await expect.poll(() => text(element)).toContain('K7QM-42PX');
+  expect(
+    server.asked.find(({ name }) => name === 'ProposeTopic')?.variables['input'],
+  ).toMatchObject({
+    onBehalfOf: 'o1',
+    photos: ['p1'],
+  });
 });
 
 test('a topic that somebody proposed already is opened instead, and the draft stays', async () => {

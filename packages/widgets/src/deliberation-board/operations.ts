@@ -44,6 +44,13 @@ export const SimilarTopics = graphql(`
   }
 `);
 
+/** In whose name the viewer may propose. */
+export const SpeaksFor = graphql(`
+  query SpeaksFor {
+    viewer { speaksFor { id name } }
+  }
+`);
+
 export const ProposeTopic = graphql(`
   mutation ProposeTopic($input: ProposeTopicInput!) {
     proposeTopic(input: $input) {

@@ -1,3 +1,4 @@
+import { AttachPhoto } from '../suggestion-box/operations.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import * as operations from './operations.ts';
 import * as actOperations from './topic/acts/operations.ts';
@@ -16,6 +17,7 @@ import {
 /** All that the board and its parts ask. */
 export const boardOperations: readonly object[] = [
   operations,
+  { AttachPhoto },
   topicOperations,
   argumentOperations,
   courseOperations,
@@ -38,6 +40,8 @@ export interface BoardFixture {
   hidden: Record<string, unknown>[];
   opinions: Record<string, unknown> | null;
   permissions: string[];
+  /** Organizations that the viewer speaks for. */
+  offices: { readonly id: string; readonly name: string }[];
 }
 
 interface FixtureStatement {
@@ -227,6 +231,7 @@ export function boardFixture(): BoardFixture {
       ],
     },
     permissions: [],
+    offices: [],
     ...contributionsFixture(),
   };
 }
@@ -298,6 +303,7 @@ export function serveBoard(server: FakeServer, fixture: BoardFixture): void {
   answer('SimilarTopics', () => ({
     similarTopics: fixture.topics.slice(0, 2),
   }));
+  answer('SpeaksFor', () => ({ viewer: { speaksFor: fixture.offices } }));
   answer('ProposeTopic', () => ({
     proposeTopic: {
       __typename: 'ProposeTopicSuccess',

@@ -17,6 +17,7 @@ import './schema/regulation-acts.ts';
 import './personal-data.ts';
 import './schema/owners-formation.ts';
 import './schema/owners-formation-acts.ts';
+import './schema/speaks-for.ts';
 
 export { assertActive } from './assert-active.ts';
 export { adoptRegulation } from './commands/adopt-regulation.ts';

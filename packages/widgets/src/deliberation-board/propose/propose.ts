@@ -4,6 +4,12 @@ import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { Composer } from '../../foundation/composer.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
 import { QueryController } from '../../foundation/query-controller.ts';
+import { joinStrings } from '../../foundation/strings.ts';
+import { photoListStyles } from '../../suggestion-box/photo-list.styles.ts';
+import {
+  type SuggestionBoxStrings,
+  suggestionBoxStrings,
+} from '../../suggestion-box/suggestion-box.strings.ts';
 import { button } from '../../templates/button.ts';
 import { fieldStyles } from '../../templates/field.css.ts';
 import {
@@ -12,9 +18,11 @@ import {
   textAreaField,
   textField,
 } from '../../templates/field.ts';
+import { selectField } from '../../templates/select-field.ts';
 import { BoardPart, partStyles } from '../board-part.ts';
 import { LinliTopicProposed } from '../deliberation-board.events.ts';
-import { ProposeTopic, SimilarTopics } from '../operations.ts';
+import { ProposeTopic, SimilarTopics, SpeaksFor } from '../operations.ts';
+import { ProposalPhotos } from './proposal-photos.ts';
 import { type ProposeStrings, proposeStrings } from './propose.strings.ts';
 
 /** Characters that a title and a body may have; the server's limits. */
@@ -29,19 +37,30 @@ interface Problem {
   readonly message: string;
 }
 
+/** Its own words, and those of photos. */
+type Words = { readonly own: ProposeStrings; readonly part: SuggestionBoxStrings };
+
 /**
  * The form that proposes a topic, inside the board.
  *
  * @fires back - the viewer wants the list
  * @fires see - the viewer wants the new topic; `detail` is its id
  */
-export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
-  static override strings = proposeStrings;
+export class LinliDeliberationPropose extends BoardPart<Words> {
+  static override strings = joinStrings(proposeStrings, suggestionBoxStrings);
   static override styles = [
     ...baseStyles,
     fieldStyles,
     partStyles,
+    photoListStyles,
     css`
+      .add {
+        margin-block: 8px 4px;
+      }
+      #photos:focus-visible + .add {
+        outline: 3px solid var(--_brand);
+        outline-offset: 2px;
+      }
       .similar {
         justify-content: start;
         margin-inline-start: -12px;
@@ -60,20 +79,28 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
 
   readonly #form = new Composer(this, {
     draftKey: () => this.community && `topic:${this.community}`,
-    initial: { title: '', body: '', placeWords: '' },
+    initial: {
+      title: '',
+      body: '',
+      placeWords: '',
+      onBehalfOf: '',
+      photos: [] as readonly string[],
+    },
     document: ProposeTopic,
-    input: ({ title, body, placeWords }, idempotencyKey) => ({
+    input: ({ title, body, placeWords, onBehalfOf, photos }, idempotencyKey) => ({
       input: {
         community: this.community ?? '',
         title: title.trim(),
         body: body.trim(),
         placeWords: placeWords?.trim().slice(0, PLACE_MOST) || null,
+        onBehalfOf: onBehalfOf || null,
+        photos: [...(photos ?? [])],
         idempotencyKey,
       },
     }),
     onDone: ({ proposeTopic: { topic, receipt } }) => {
       this.proposed = { topic: topic.id, code: receipt.code };
-      this.say(this.words.done);
+      this.say(this.words.own.done);
       this.dispatchEvent(new LinliTopicProposed(topic.id, receipt.code));
       void this.focusOn('h2');
     },
@@ -87,6 +114,13 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         : null,
     select: ({ similarTopics }) => (similarTopics.length ? similarTopics : null),
   });
+  /** The organizations in whose name the viewer may propose. */
+  readonly #offices = new QueryController(this, {
+    document: SpeaksFor,
+    variables: () => ({}),
+    select: ({ viewer }) => viewer.speaksFor,
+  });
+  readonly #photos = new ProposalPhotos(this, () => this.words.part);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override firstUpdated(): void {
@@ -96,13 +130,13 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
 
   override render(): TemplateResult {
     return this.withBack(
-      this.words.back,
+      this.words.own.back,
       this.proposed ? this.#done(this.proposed) : this.#fields(),
     );
   }
 
   #fields(): TemplateResult {
-    const { words } = this;
+    const words = this.words.own;
     const { value, restored, busy, failure } = this.#form;
     const problem = (id: Problem['fieldId']) =>
       this.problems.find(({ fieldId }) => fieldId === id)?.message ?? this.#fromServer(id);
@@ -138,14 +172,33 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
         value: value.placeWords ?? '',
         onInput: (placeWords) => this.#form.set({ placeWords }),
       })}
+      ${this.#photos.field()}
+      ${this.#inWhoseName()}
       ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${this.failureMessage(failure)}</p>` : nothing}
       <p>${button({ label: words.submit, kind: 'primary', type: 'submit', busy })}</p>
     </form>`;
   }
 
+  /** For who speaks for organizations: in their own name, or in that of one of them. */
+  #inWhoseName(): TemplateResult | typeof nothing {
+    const offices = this.#offices.data ?? [];
+    if (!offices.length) return nothing;
+    const words = this.words.own;
+    return selectField({
+      id: 'onBehalfOf',
+      label: words.inWhoseName,
+      value: this.#form.value.onBehalfOf ?? '',
+      options: [
+        { value: '', label: words.myself },
+        ...offices.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      onChange: (onBehalfOf) => this.#form.set({ onBehalfOf }),
+    });
+  }
+
   /** What somebody may have proposed already, below the title; the proposal stays as a draft. */
   #similarList(): TemplateResult | typeof nothing {
-    const { words } = this;
+    const words = this.words.own;
     const found = this.#similar.data;
     if (!found) return nothing;
     const see = (id: string) => this.dispatchEvent(new CustomEvent('see', { detail: id }));
@@ -170,7 +223,7 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
   }
 
   #done({ topic, code }: { readonly topic: string; readonly code: string }): TemplateResult {
-    const { words } = this;
+    const words = this.words.own;
     return html`<div class="card stack">
       <h2 tabindex="-1"><span aria-hidden="true">✓ </span>${words.done}</h2>
       <p>${words.doneNext}</p>
@@ -192,12 +245,14 @@ export class LinliDeliberationPropose extends BoardPart<ProposeStrings> {
     event.preventDefault();
     if (this.#form.busy) return;
     this.problems = this.#check();
-    if (this.problems.length) await focusErrorSummary(this);
-    else await this.#form.submit();
+    if (this.problems.length) return focusErrorSummary(this);
+    if (!(await this.#photos.upload())) return;
+    this.#form.set({ photos: this.#photos.attachments });
+    await this.#form.submit();
   };
 
   #check(): Problem[] {
-    const { words } = this;
+    const words = this.words.own;
     const title = this.#form.value.title.trim().length;
     const body = this.#form.value.body.trim().length;
     const problems: Problem[] = [];

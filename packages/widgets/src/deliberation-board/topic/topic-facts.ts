@@ -48,9 +48,15 @@ export function stepsOf({ availableActions }: Topic): TopicAction[] {
 /** What everybody may do about a topic, or its proposer. */
 const TAKING_PART = ['ARGUE', 'STATE', 'VOTE', 'CONTEST_TRIAGE', 'WITHDRAW'];
 
-/** Whether it waits for an act of the viewer's office. */
-export function worksOn({ availableActions }: Topic): boolean {
-  return availableActions.some(({ action, allowed }) => allowed && !TAKING_PART.includes(action));
+/** The stages at which a topic has gone elsewhere, or nowhere. */
+const LEFT: readonly Topic['state'][] = ['RETURNED', 'MERGED', 'WITHDRAWN'];
+
+/** Whether its course comes before its discussion: for who works on it, and where it has gone. */
+export function courseFirst({ availableActions, state }: Topic): boolean {
+  return (
+    LEFT.includes(state) ||
+    availableActions.some(({ action, allowed }) => allowed && !TAKING_PART.includes(action))
+  );
 }
 
 /** Why it cannot be done now. Who only has to sign in is asked to when acting. */

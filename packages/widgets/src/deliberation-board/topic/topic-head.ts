@@ -6,12 +6,18 @@ import { TONES } from '../stages.ts';
 import type { TopicStrings } from './topic.strings.ts';
 import type { Topic } from './topic-facts.ts';
 
-/** What it is about: title, stage and what that means, who proposed it, the matter itself. */
+/**
+ * What it is about: title, stage and what that means, who proposed it, the matter itself.
+ *
+ * @param place - where it is, drawn after the matter
+ * @param spoken - what others think of it, read aloud after the matter
+ */
 export function topicHead(
   topic: Topic,
   words: TopicStrings,
   locale: Locale,
   place: unknown,
+  spoken: string,
 ): TemplateResult {
   const { title, body, state, stateLabel, proposerName, proposedAt, source, votingUntil } = topic;
   const proposer = topic.onBehalfOf?.name ?? proposerName;
@@ -28,7 +34,7 @@ export function topicHead(
     </div>
     ${body ? html`<p class="text">${body}</p>` : nothing}
     ${place}
-    <linli-read-aloud .text=${`${title}。\n${words.now[state]}\n${body}`}></linli-read-aloud>
+    <linli-read-aloud .text=${`${title}。\n${words.now[state]}\n${body}\n${spoken}`}></linli-read-aloud>
     ${source?.attribution || source?.url ? origin(source, words) : nothing}
   </header>`;
 }

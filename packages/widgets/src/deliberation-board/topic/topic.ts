@@ -10,6 +10,7 @@ import { tabsStyles } from '../../templates/tabs.css.ts';
 import { BoardPart, partStyles } from '../board-part.ts';
 import { LinliVoteCast } from '../deliberation-board.events.ts';
 import { Contributions } from './contributions.ts';
+import { inWords } from './in-words.ts';
 import { OfficeActs } from './office-acts.ts';
 import { opinionMapStyles } from './opinion-map.styles.ts';
 import { statementList } from './statement-list.ts';
@@ -17,6 +18,7 @@ import { TopicController } from './topic.controller.ts';
 import { type TopicStrings, topicStrings } from './topic.strings.ts';
 import { topicStyles } from './topic.styles.ts';
 import {
+  courseFirst,
   offered,
   refusalOf,
   type Statement,
@@ -24,7 +26,6 @@ import {
   type Topic,
   type TopicAction,
   type VoteValue,
-  worksOn,
 } from './topic-facts.ts';
 import { topicHead } from './topic-head.ts';
 import { ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
@@ -33,8 +34,6 @@ import { voteCard } from './vote-card.ts';
 
 /** CSS pixels from which there is room for columns. */
 const WIDE = 840;
-/** The stages at which a topic has gone elsewhere, or nowhere. */
-const LEFT: readonly Topic['state'][] = ['RETURNED', 'MERGED', 'WITHDRAWN'];
 
 /** A topic inside the board. */
 export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
@@ -151,10 +150,9 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
         })
       : nothing;
     const form = this.#contributions.statementForm(topic);
-    // Who works on it, or looks for where it went, reads its course first; others what to say to it.
-    const first = worksOn(topic) || LEFT.includes(topic.state);
+    const first = courseFirst(topic);
     return html`<div class="page">
-      <div class="top">${topicHead(topic, words, locale, this.place)}
+      <div class="top">${topicHead(topic, words, locale, this.place, inWords(this.#opinions.data?.opinions, this.#statements.page?.items, words, locale))}
       ${this.#moderation.hidden(topic)} ${first ? this.#course(topic) : nothing} ${this.#decision(topic)} ${this.#ballotList(topic)}</div>
       ${main === nothing && form === nothing ? nothing : html`<div class="act stack">${main} ${form}</div>`}
       ${this.#findings(topic)}

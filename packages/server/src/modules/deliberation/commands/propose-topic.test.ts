@@ -102,6 +102,11 @@ test('who speaks for an organization proposes in its name, and nobody else does'
     proposerName: here.company.name,
     onBehalfOf: { name: here.company.name },
   });
+  const offices = async (by: typeof here.resident | null) =>
+    (await app.as(by).run('{ viewer { speaksFor { name } } }')).data.viewer.speaksFor;
+  expect(await offices(here.representative)).toEqual([{ name: here.company.name }]);
+  expect(await offices(here.resident)).toEqual([]);
+  expect(await offices(null)).toEqual([]);
   for (const organization of [here.committee, elsewhere.company]) {
     const { errors } = await run(here.representative, organization.globalId);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');

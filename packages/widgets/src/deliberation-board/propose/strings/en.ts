@@ -16,6 +16,8 @@ export const strings: ProposeStrings = {
   nameWrong: (length) => `Please write 4 to 60 characters; there are ${length} now.`,
   bodyMissing: 'Please write a few sentences so that neighbours understand.',
   bodyLong: (over) => `${over} characters too many; please stay within 4,000.`,
+  inWhoseName: 'In whose name',
+  myself: 'Myself',
   submit: 'Send the topic',
   done: 'Your topic was sent',
   doneNext: 'The community office reads it and opens the discussion. Come back any time to see.',

@@ -13,6 +13,8 @@ export const strings = {
   nameWrong: (length: number) => `请写4到60个字，现在是${length}个字。`,
   bodyMissing: '请写几句具体情况，方便邻居了解。',
   bodyLong: (over: number) => `多了${over}个字，请写在4000个字以内。`,
+  inWhoseName: '以谁的名义提',
+  myself: '我自己',
   submit: '提交议题',
   done: '议题已提交',
   doneNext: '社区工作人员看过后会开始讨论，您可以随时回来看进展。',

@@ -15,6 +15,8 @@ export const strings: ProposeStrings = {
   nameWrong: (length) => `請寫4到60個字，目前是${length}個字。`,
   bodyMissing: '請寫幾句具體情況，方便鄰居了解。',
   bodyLong: (over) => `多了${over}個字，請寫在4000個字以內。`,
+  inWhoseName: '以誰的名義提',
+  myself: '我自己',
   submit: '送出議題',
   done: '議題已送出',
   doneNext: '社區工作人員看過後會開始討論，您可以隨時回來看進度。',
