@@ -236,6 +236,11 @@ export const topicStyles = css`
     flex-wrap: wrap;
     margin-inline-start: -12px;
   }
+  .report .button {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
   @media (forced-colors: active) {
     .vote[aria-pressed='true'] {
       border-width: 4px;

@@ -145,7 +145,7 @@ export class LinliDeliberationArguments extends BoardPart<ArgumentsStrings> {
               view.data.items,
               ({ id }) => id,
               (reason) =>
-                html`<li><linli-deliberation-reason topic=${this.topic} .reason=${reason} ?moderates=${this.moderates}></linli-deliberation-reason></li>`,
+                html`<li><linli-deliberation-reason topic=${this.topic} .reason=${reason} ?moderates=${this.moderates} ?closed=${!this.argue}></linli-deliberation-reason></li>`,
             )}
           </ul>
           ${view.data.next ? html`<p>${button({ label: this.sharedWords.more, busy: view.refreshing, onClick: () => void list.more() })}</p>` : nothing}`;

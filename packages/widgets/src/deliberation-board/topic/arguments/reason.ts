@@ -25,6 +25,8 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
   @property({ attribute: false }) reason: Argument | null = null;
   @property() topic = '';
   @property({ type: Boolean }) moderates = false;
+  /** Whether the topic's stage takes no replies. */
+  @property({ type: Boolean }) closed = false;
   @state() private unfolded = false;
   /** As an act of the viewer left it, until the list is read anew. */
   @state() private changed: Argument | null = null;
@@ -102,7 +104,7 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
               @click=${this.#unfold}>${this.unfolded ? words.repliesClose : words.replies(formatCount(replyCount, locale))}</button>`
           : nothing
       }
-      ${act('REPLY')} ${own ? html`${act('EDIT')} ${act('WITHDRAW')}` : nothing}
+      ${this.closed ? nothing : act('REPLY')} ${own ? html`${act('EDIT')} ${act('WITHDRAW')}` : nothing}
       ${state === 'SHOWN' && !own ? moderate('report', words.report) : nothing}
       ${this.moderates && state === 'SHOWN' && !own ? moderate('hide', words.hide) : nothing}
       ${this.moderates && state === 'HIDDEN' && !own ? moderate('restore', words.restore) : nothing}
@@ -144,7 +146,7 @@ export class LinliDeliberationReason extends BoardPart<ArgumentsStrings> {
         return html`<ul class="plain replies">
             ${view.data.items.map(
               (reply) =>
-                html`<li><linli-deliberation-reason topic=${this.topic} .reason=${reply} ?moderates=${this.moderates}></linli-deliberation-reason></li>`,
+                html`<li><linli-deliberation-reason topic=${this.topic} .reason=${reply} ?moderates=${this.moderates} ?closed=${this.closed}></linli-deliberation-reason></li>`,
             )}
           </ul>
           ${view.data.next ? html`<p>${button({ label: this.sharedWords.more, busy: view.refreshing, onClick: () => void this.#replies.more() })}</p>` : nothing}`;
