@@ -16,6 +16,7 @@ export type Part =
   | 'list'
   | 'matters'
   | 'messages'
+  | 'outreach'
   | 'oversight'
   | 'moderation'
   | 'need'
@@ -40,6 +41,7 @@ const LOADERS: Readonly<Record<Part, () => Promise<void>>> = {
   messages: () => import('./messages/desk-messages.ts').then(defined),
   moderation: () => import('./moderation/desk-moderation.ts').then(defined),
   need: () => import('./need/desk-need.ts').then(defined),
+  outreach: () => import('./outreach/desk-outreach.ts').then(defined),
   oversight: () => import('./oversight/desk-oversight.ts').then(defined),
   surveys: () => import('./surveys/desk-surveys.ts').then(defined),
   topic: () => import('../topic/topic.ts').then(() => {}),
@@ -110,6 +112,7 @@ export function sectionView(
   section: Part,
   place: string,
   onMessage: (subject: string) => void,
+  onOutreach: () => void,
 ): TemplateResult {
   switch (section) {
     case 'burden':
@@ -119,6 +122,9 @@ export function sectionView(
     case 'matters':
       return html`<linli-desk-matters .place=${place} .needs=${desk.may('NEED_READ')} .incidents=${desk.may('INCIDENT_READ')}
         @linli-desk-acted=${() => desk.refetch()}></linli-desk-matters>`;
+    case 'outreach':
+      return html`<linli-desk-outreach .place=${place} .mayPlan=${desk.may('OUTREACH_EDIT')}
+        @outreach-changed=${onOutreach}></linli-desk-outreach>`;
     case 'messages':
       return html`<linli-desk-messages .waiting=${desk.subjects} @messages-read=${() => desk.refetch()}
         @message-opened=${({ detail }: MessageOpened) => onMessage(detail.subject)}></linli-desk-messages>`;

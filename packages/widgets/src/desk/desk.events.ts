@@ -69,6 +69,13 @@ export class MessagesRead extends CustomEvent<null> {
   }
 }
 
+/** A letter-box round, visits or a reception day was planned, begun or ended; to the desk. */
+export class OutreachChanged extends CustomEvent<null> {
+  constructor() {
+    super('outreach-changed');
+  }
+}
+
 /** Global ids; null where nothing is chosen. */
 export interface DeskScope {
   readonly department: string | null;
@@ -81,6 +88,7 @@ declare global {
     'item-urged': ItemUrged;
     'message-opened': MessageOpened;
     'messages-read': MessagesRead;
+    'outreach-changed': OutreachChanged;
     'scope-chosen': ScopeChosen;
     'work-assigned': WorkAssigned;
     'linli-desk-acted': LinliDeskActed;

@@ -12,7 +12,15 @@ import { type DeskStrings, deskStrings } from './desk.strings.ts';
 import { deskStyles } from './desk.styles.ts';
 import { PartsController } from './parts.controller.ts';
 
-type Section = 'MINE' | 'OVERSEEN' | 'matters' | 'surveys' | 'messages' | 'burden' | 'imports';
+type Section =
+  | 'MINE'
+  | 'OVERSEEN'
+  | 'matters'
+  | 'outreach'
+  | 'surveys'
+  | 'messages'
+  | 'burden'
+  | 'imports';
 
 /** CSS pixels from which the entry form stands beside the list and is open at once. */
 const WIDE = 760;
@@ -20,7 +28,7 @@ const WIDE = 760;
 /**
  * The desk of a community's staff: take down what a neighbour says, one to-do list over everything
  * that waits for the viewer, for officials what waits for others and may be urged, the needs and
- * incidents that came of suggestions, surveys, messages, what is asked of the place month by month, and tables to bring in. What a viewer sees follows from their permissions and offices.
+ * incidents that came of suggestions, letter boxes, visits and reception days, surveys, messages, what is asked of the place month by month, and tables to bring in. What a viewer sees follows from their permissions and offices.
  *
  * @attr community - the community's id or 12-digit code; the page's unless given
  * @fires linli-suggestion-recorded - a neighbour's word was taken down; `detail.receiptCode`
@@ -138,6 +146,11 @@ export class LinliDesk extends LinliElement<DeskStrings> {
       ['OVERSEEN', `${words.overseen} ${list.overseen ?? ''}`, list.overseen !== null],
       ['matters', words.matters, this.#desk.may('NEED_READ') || this.#desk.may('INCIDENT_READ')],
       [
+        'outreach',
+        words.outreach,
+        this.#desk.may('OUTREACH_EDIT') || this.#desk.may('SUGGESTION_RECORD'),
+      ],
+      [
         'surveys',
         words.surveys,
         this.#desk.may('SURVEY_PUBLISH') || this.#desk.may('SURVEY_READ_RESULTS'),
@@ -174,9 +187,14 @@ export class LinliDesk extends LinliElement<DeskStrings> {
     if (!this.#parts.views || !this.#parts.has(section)) {
       return skeleton(this.sharedWords.loading, ['short', 'tall', 'line', 'tall']);
     }
-    return this.#parts.views.sectionView(this.#desk, section, list.place.id, (subject) => {
-      void this.#openSubject(subject);
-    });
+    return this.#parts.views.sectionView(
+      this.#desk,
+      section,
+      list.place.id,
+      (subject) => void this.#openSubject(subject),
+      // What is under way is offered where words are taken down.
+      () => this.renderRoot.querySelector('linli-desk-entry')?.refetch(),
+    );
   }
 
   async #openSubject(subject: string): Promise<void> {

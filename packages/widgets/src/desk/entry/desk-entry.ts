@@ -52,6 +52,11 @@ export class LinliDeskEntry extends LinliElement<EntryStrings> {
     return html`<div lang=${this.locale}>${view}</div>`;
   }
 
+  /** Reads again what is under way, to choose from. */
+  refetch(): void {
+    this.#entry.refetch();
+  }
+
   async #submit(): Promise<void> {
     await this.#entry.submit();
     await this.#focus(this.#entry.problems[0]?.field ?? 'body');

@@ -58,6 +58,7 @@ export class EntryController implements ReactiveController {
   >;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #notes: readonly EnteredNote[] = [];
+  #entered = 0;
   #problems: readonly EntryProblem[] = [];
   /** The key of the act that is under way or failed; the same words are the same act. */
   #attempt: { readonly words: string; readonly key: string } | null = null;
@@ -143,6 +144,16 @@ export class EntryController implements ReactiveController {
     this.#leave();
   }
 
+  /** How many were entered in this sitting. */
+  get entered(): number {
+    return this.#entered;
+  }
+
+  /** Reads again what is under way. */
+  refetch(): void {
+    void this.#outreach.refetch();
+  }
+
   set(change: Partial<EntryDraft>): void {
     this.#draft.set(change);
     if (this.#problems.length) {
@@ -177,6 +188,7 @@ export class EntryController implements ReactiveController {
       return false;
     }
     this.#attempt = null;
+    this.#entered += 1;
     this.#draft.clear();
     // The next one most likely comes the same way, out of the same pile; an empty box is no draft.
     const { way, outreach } = draft;
@@ -201,6 +213,7 @@ export class EntryController implements ReactiveController {
       this.#add({ ...note, message: answer.failure.message, undo: null });
       return false;
     }
+    this.#entered -= 1;
     this.#notes = this.#notes.filter(({ key }) => key !== note.key);
     if (this.draft.body.trim() === '') this.#draft.set(note.draft);
     this.#host.requestUpdate();
@@ -231,6 +244,7 @@ export class EntryController implements ReactiveController {
 
   /** Puts a refused note back into the box. */
   takeBack(note: EnteredNote): void {
+    this.#entered -= 1;
     this.#notes = this.#notes.filter(({ key }) => key !== note.key);
     this.#draft.set(note.draft);
   }

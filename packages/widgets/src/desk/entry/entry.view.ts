@@ -161,6 +161,7 @@ function recent({ entry, words, onOpen }: EntryViewOptions): TemplateResult | ty
   };
   return html`<div class="recent">
     <h4>${words.recent}</h4>
+    <p class="muted small">${words.entered(entry.entered)}</p>
     <ol class="plain">
       ${entry.notes.map(
         (note) => html`<li>

@@ -11,6 +11,7 @@ export const strings: DeskStrings = {
   sections: 'Parts of the desk',
   todo: 'To do',
   matters: 'Needs and incidents',
+  outreach: 'Outreach',
   surveys: 'Surveys',
   messages: (unread) => (unread ? `Messages (${unread})` : 'Messages'),
   burden: 'Burden',

@@ -8,6 +8,7 @@ export const strings = {
   sections: '工作台栏目',
   todo: '待办',
   matters: '需求和事件',
+  outreach: '走访和接访',
   surveys: '问卷',
   messages: (unread: number) => (unread ? `消息（${unread}）` : '消息'),
   burden: '负担',

@@ -10,6 +10,7 @@ export const strings: DeskStrings = {
   sections: '工作檯分頁',
   todo: '待辦',
   matters: '需求和事件',
+  outreach: '訪視和接待',
   surveys: '問卷',
   messages: (unread) => (unread ? `訊息（${unread}）` : '訊息'),
   burden: '負擔',

@@ -25,6 +25,8 @@ export interface ActsOptions {
   readonly failureMessage: (failure: Failure) => string;
   /** What an act asks for; null when it is done with one press. */
   readonly fields: (act: Act) => TemplateResult | null;
+  /** False where several subjects show their steps at once: one primary button on a screen. */
+  readonly primary?: boolean;
   readonly onChoose: (action: string | null) => void;
   readonly onAct: (act: Act) => void;
 }
@@ -48,6 +50,8 @@ export function actsView(options: ActsOptions): TemplateResult {
   const act = acts.find(({ action, allowed }) => allowed && action === chosen);
   const form = act && fields(act);
   if (act && form) {
+    // The way back must not read like the step itself.
+    const back = act.label === sharedWords.cancel ? sharedWords.close : sharedWords.cancel;
     const submit = (event: Event) => {
       event.preventDefault();
       if (!acting) onAct(act);
@@ -56,7 +60,7 @@ export function actsView(options: ActsOptions): TemplateResult {
       ${form} ${failureNotice(options)}
       <div class="row">
         ${button({ label: act.label, kind: 'primary', type: 'submit', busy: acting !== null, busyLabel })}
-        ${button({ label: sharedWords.cancel, kind: 'quiet', onClick: () => onChoose(null) })}
+        ${button({ label: back, kind: 'quiet', onClick: () => onChoose(null) })}
       </div>
     </form>`;
   }
@@ -65,7 +69,7 @@ export function actsView(options: ActsOptions): TemplateResult {
       ${acts.map((each) =>
         button({
           label: each.label,
-          kind: each === first ? 'primary' : 'secondary',
+          kind: each === first && options.primary !== false ? 'primary' : 'secondary',
           busy: acting === each.action,
           busyLabel,
           refusal: each.allowed ? undefined : (each.refusal?.message ?? ''),

@@ -19,6 +19,7 @@ export const strings: EntryStrings = {
   receiptSpoken: (code) => `Saved. Receipt code ${code}`,
   receiptLater: 'Kept on this device. It is sent when you are online; the code appears then.',
   recent: 'Just entered',
+  entered: (count) => `${count} in this sitting`,
   recentState: { kept: 'Waiting for the network', refused: 'Not saved' },
   again: 'Put it back to change it',
   outreach: 'It belongs to',

@@ -17,6 +17,7 @@ export const strings = {
   receiptSpoken: (code: string) => `已记下，回执号 ${code}`,
   receiptLater: '已保存在本机，连上网络后会自动提交，到时显示回执号。',
   recent: '刚才记的',
+  entered: (count: number) => `这次一共${count}条`,
   recentState: { kept: '等网络恢复', refused: '没有记上' },
   again: '放回去改一改',
   outreach: '这一条是',

@@ -19,6 +19,7 @@ export const strings: EntryStrings = {
   receiptSpoken: (code) => `已記下，回執號碼 ${code}`,
   receiptLater: '已存在這台裝置，連上網路後會自動送出，到時顯示回執號碼。',
   recent: '剛才記的',
+  entered: (count) => `這次一共${count}條`,
   recentState: { kept: '等網路恢復', refused: '沒有記上' },
   again: '放回去改一改',
   outreach: '這一條是',
