@@ -54,7 +54,7 @@ export class AnswerForm {
         },
       })}
       ${failure ? html`<p class="notice error" role="alert">${this.#host.failureMessage(failure)}</p>` : nothing}
-      <p>${button({ label: words.answerSubmit, type: 'submit', busy })}</p>
+      <p>${button({ label: words.answerSubmit, kind: 'primary', type: 'submit', busy })}</p>
     </form>`;
   }
 

@@ -37,7 +37,7 @@ export function notice(options: NoticeOptions): TemplateResult {
   return html`<section class="stack" part="notice">
     ${heading(level, words.notice)}
     <p>${over && endedAt ? words.ended(formatDay(endedAt, locale)) : words.until(formatDay(lastDay, locale), days)}</p>
-    <p class="muted small">${words.noticeRule(ruleSource)}</p>
+    <p class="muted small by">${words.noticeRule(ruleSource)}</p>
     ${noticeDocument ? html`<p><a class="button quiet" href=${noticeDocument} download>${words.noticeDocument}</a></p>` : nothing}
     ${heading(level === 3 ? 4 : 5, words.objections(objectionCount), 'objections')}
     ${
@@ -54,7 +54,7 @@ function one(objection: Objection, { words, locale, answerForm }: NoticeOptions)
   const { authorName, body, receivedAt, outcome, stateLabel, answer } = objection;
   return html`<li class="stack">
     <p>${body}</p>
-    <p class="muted small">${authorName ?? words.noName}　${formatDay(receivedAt, locale)}</p>
+    <p class="muted small by">${authorName ?? words.noName}　${formatDay(receivedAt, locale)}</p>
     ${
       outcome
         ? html`<div class="answer"><p>${badge(stateLabel, OUTCOMES[outcome])}</p><p>${answer}</p></div>`

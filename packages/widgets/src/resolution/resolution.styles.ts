@@ -4,8 +4,21 @@ export const resolutionStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 12px;
+    gap: 6px 12px;
     align-items: center;
+    margin-block-start: 8px;
+  }
+  a.quiet {
+    margin-inline-start: -12px;
+  }
+  .stack > section {
+    margin-block-start: 28px;
+  }
+  .stack > .by {
+    margin-block-start: 4px;
+  }
+  .stack > .chart {
+    max-inline-size: 40em;
   }
   .text {
     white-space: pre-line;
@@ -25,9 +38,12 @@ export const resolutionStyles = css`
     min-inline-size: 4em;
   }
   .answer {
-    padding: 8px 16px;
+    padding: 12px 16px;
     border-inline-start: 4px solid var(--_brand-strong);
     background: var(--_brand-soft);
+  }
+  .answer p + p {
+    margin-block-start: 6px;
   }
   h4,
   h5 {

@@ -100,6 +100,7 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
     const level = this.inside ? 4 : 3;
     return html`<article class="card stack" part="resolution">
       ${resolutionHead(resolution, words, this.inside ? 3 : 2)}
+      ${workList(resolution, words, locale, level)}
       ${
         publication
           ? notice({
@@ -116,7 +117,6 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
             })
           : nothing
       }
-      ${workList(resolution, words, locale, level)}
       ${resolution.state === 'DELIVERED' || resolution.round > 1 ? ratings(resolution, words, sharedWords, locale, level) : nothing}
       ${this.#acts?.rating.form(resolution, level) ?? nothing}
     </article>`;

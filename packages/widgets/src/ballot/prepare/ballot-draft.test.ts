@@ -9,6 +9,7 @@ import {
   presetsFor,
   problemsOf,
 } from './ballot-draft.ts';
+import { draftInWords } from './draft-in-words.ts';
 import { strings as words } from './strings/zh-CN.ts';
 
 const now = Date.parse('2026-11-22T00:00:00Z');
@@ -67,6 +68,50 @@ test('what is missing is named in the order of the form', () => {
   expect(fields({ method: 'BUDGET', options })).toEqual(['budget']);
   expect(fields({ opensDay: '2026-11-21' })).toEqual(['opens-day']);
   expect(fields({ closesDay: '2026-11-23', closesTime: '08:00' })).toEqual(['closes-day']);
+});
+
+test('what is set further is sent, and what is usual stays', () => {
+  const usual = inputOf(draft(), 'h', 'k');
+  expect(usual).toMatchObject({ hidden: true, changeable: false, proxyLimit: 0 });
+  expect(usual).not.toHaveProperty('place');
+  const set = inputOf(
+    draft({
+      ...{ method: 'APPROVAL', minChoices: '2', maxChoices: '3', proxyLimit: '3' },
+      ...{ hidden: false, changeable: true, place: 'Community:b2' },
+      options: options.map((option, index) => ({ ...option, body: index ? '' : ' 在东门旁边。 ' })),
+    }),
+    'h',
+    'k',
+  );
+  expect(set).toMatchObject({
+    ...{ minChoices: 2, maxChoices: 3, proxyLimit: 3, hidden: false, changeable: true },
+    place: 'Community:b2',
+    options: [{ label: '甲', body: '在东门旁边。' }, { label: '乙' }, { label: '丙' }],
+  });
+  expect(set.options?.[1]).not.toHaveProperty('body');
+});
+
+test('the least to choose is no more than the most, and proxies are counted', () => {
+  const several: Partial<BallotDraft> = { method: 'APPROVAL', options };
+  expect(fields({ ...several, minChoices: '4' })).toEqual(['min']);
+  expect(fields({ ...several, minChoices: '3', maxChoices: '2' })).toEqual(['min']);
+  expect(fields({ ...several, minChoices: '2', maxChoices: '2' })).toEqual([]);
+  expect(fields({ method: 'SINGLE', options, minChoices: '9' })).toEqual([]);
+  expect(fields({ proxyLimit: '101' })).toEqual(['proxies']);
+  expect(fields({ proxyLimit: '0' })).toEqual([]);
+  const long = options.map((option) => ({ ...option, body: '长'.repeat(2001) }));
+  expect(fields({ ...several, options: long })).toEqual(['body-0', 'body-1', 'body-2']);
+});
+
+test('what will hold is told in words: the rule, who votes, and how', () => {
+  const presets = [{ id: 'TWO_THIRDS', inWords: ['同意的票数要达到赞成和反对总数的三分之二'] }];
+  const told = draftInWords(draft({ preset: 'TWO_THIRDS', proxyLimit: '2' }), presets, words);
+  expect(told[0]).toBe('同意的票数要达到赞成和反对总数的三分之二。');
+  expect(told).toContain('一人一票。');
+  expect(told).toContain('投到哪边，截止以后才公布。');
+  expect(told).toContain('一个人最多可以替2个人投。');
+  const owners = draftInWords(draft({ votingUnit: 'OWNER' }), [], words);
+  expect(owners).toContain(words.secrecies.OPEN);
 });
 
 test('an option moves one place, and not off the paper', () => {

@@ -21,6 +21,8 @@ export const ALLOCATIONS = ['MOST_VOTES', 'VOTES_PER_COST', 'EQUAL_SHARES'] as c
 
 export interface OptionDraft {
   readonly label: string;
+  /** More about it; absent in drafts that were begun before there was one. */
+  readonly body?: string;
   /** In yuan, as it was written. */
   readonly cost: string;
 }
@@ -33,6 +35,7 @@ export interface BallotDraft {
   readonly options: readonly OptionDraft[];
   readonly seats: string;
   readonly maxChoices: string;
+  readonly minChoices: string;
   readonly scoreMax: string;
   readonly budget: string;
   readonly allocation: (typeof ALLOCATIONS)[number];
@@ -46,6 +49,13 @@ export interface BallotDraft {
   readonly closesDay: string;
   readonly closesTime: string;
   readonly paper: boolean;
+  /** Whether what was counted so far stays hidden until the close. */
+  readonly hidden: boolean;
+  readonly changeable: boolean;
+  /** How many others one person may vote for by proxy. */
+  readonly proxyLimit: string;
+  /** Whose people vote, by id; empty for the place of what is decided. */
+  readonly place: string;
 }
 
 const EMPTY: OptionDraft = { label: '', cost: '' };
@@ -55,6 +65,7 @@ export const BLANK_BALLOT: BallotDraft = {
   ...{ seats: '1', maxChoices: '', scoreMax: '5', budget: '', allocation: 'MOST_VOTES' },
   ...{ ties: 'NONE', votingUnit: 'PERSON', tenures: [], secrecy: 'SECRET', preset: null },
   ...{ opensDay: '', opensTime: '09:00', closesDay: '', closesTime: '20:00', paper: false },
+  ...{ minChoices: '', hidden: true, changeable: false, proxyLimit: '', place: '' },
 };
 
 /** The most options of a ballot; the server's limit. */
@@ -106,7 +117,22 @@ export function fenOf(yuan: string): number | null {
   return yuan.trim() && Number.isSafeInteger(fen) && fen > 0 ? fen : null;
 }
 
+/** Whether a voter marks several options by this method, as few and as many as is said. */
+export const choosesSeveral = ({ method }: BallotDraft) =>
+  !['YES_NO_ABSTAIN', 'SINGLE', 'SCORE'].includes(method);
+
+/** The server's limit of principals for one proxy. */
+const MOST_PROXIES = 100;
+
 const wholeOf = (text: string) => (/^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null);
+
+/** How many others one may vote for; null for what is no such number. */
+export function proxiesOf({ proxyLimit }: BallotDraft): number | null {
+  if (!proxyLimit.trim() || proxyLimit.trim() === '0') return 0;
+  const count = wholeOf(proxyLimit);
+  return count !== null && count <= MOST_PROXIES ? count : null;
+}
+
 const moneyOf = (yuan: string) => ({ amount: String(fenOf(yuan)), currency: 'CNY' });
 
 export interface DraftProblem {
@@ -133,6 +159,8 @@ export function problemsOf(
   ];
   if (!(opens >= now - 60_000)) add('opens-day', words.opensWrong);
   if (!(closes > opens)) add('closes-day', words.closesWrong);
+  checkLeast(draft, words, add);
+  if (proxiesOf(draft) === null) add('proxies', words.proxyWrong);
   return problems;
 }
 
@@ -144,15 +172,16 @@ function checkOptions(
   const { method, options } = draft;
   if (method === 'YES_NO_ABSTAIN') return;
   if (options.length < 2) add('add-option', words.optionsFew);
-  for (const [index, { label, cost }] of options.entries()) {
+  for (const [index, { label, body, cost }] of options.entries()) {
     if (!label.trim() || label.trim().length > 200) {
       add(`option-${index}`, words.optionWrong(index + 1));
     }
+    if ((body ?? '').trim().length > 2000) add(`body-${index}`, words.bodyWrong(index + 1));
     if (method === 'BUDGET' && fenOf(cost) === null) {
       add(`cost-${index}`, words.costWrong(index + 1));
     }
   }
-  const most = method === 'SINGLE' || method === 'SCORE' ? '' : draft.maxChoices;
+  const most = choosesSeveral(draft) ? draft.maxChoices : '';
   if (most && (wholeOf(most) ?? Number.POSITIVE_INFINITY) > options.length)
     add('max', words.maxWrong);
   const seats = wholeOf(draft.seats);
@@ -164,6 +193,17 @@ function checkOptions(
   if (method === 'BUDGET' && fenOf(draft.budget) === null) add('budget', words.budgetWrong);
 }
 
+function checkLeast(
+  draft: BallotDraft,
+  words: PrepareStrings,
+  add: (fieldId: string, message: string) => void,
+): void {
+  const { minChoices, maxChoices, options } = draft;
+  if (!choosesSeveral(draft) || !minChoices.trim()) return;
+  const least = wholeOf(minChoices);
+  if (least === null || least > (wholeOf(maxChoices) ?? options.length)) add('min', words.minWrong);
+}
+
 type PrepareInput = VariablesOf<typeof PrepareBallot>['input'];
 
 /** The ballot as the API takes it: what its method does not take is left out. */
@@ -171,13 +211,16 @@ export function inputOf(draft: BallotDraft, host: string, idempotencyKey: string
   const { method, votingUnit, secrecy, paper, tenures } = draft;
   const asked = method !== 'YES_NO_ABSTAIN';
   const budget = method === 'BUDGET';
-  const most = method === 'SINGLE' || method === 'SCORE' ? null : wholeOf(draft.maxChoices);
+  const several = choosesSeveral(draft);
+  const [least, most] = [wholeOf(draft.minChoices), wholeOf(draft.maxChoices)];
   return {
     host,
     idempotencyKey,
     title: draft.title.trim(),
     question: draft.question.trim(),
-    ...{ method, votingUnit, paper },
+    ...{ method, votingUnit, paper, hidden: draft.hidden, changeable: draft.changeable },
+    proxyLimit: proxiesOf(draft) ?? 0,
+    ...(draft.place && { place: draft.place }),
     // Owners sign their votes.
     secrecy: votingUnit === 'OWNER' ? 'OPEN' : secrecy,
     preset: presetOf(draft),
@@ -185,13 +228,15 @@ export function inputOf(draft: BallotDraft, host: string, idempotencyKey: string
     closesAt: instantOf(draft.closesDay, draft.closesTime),
     ...(votingUnit !== 'OWNER' && tenures.length ? { electorate: { tenures: [...tenures] } } : {}),
     ...(asked && {
-      options: draft.options.map(({ label, cost }) => ({
+      options: draft.options.map(({ label, body = '', cost }) => ({
         label: label.trim(),
+        ...(body.trim() && { body: body.trim() }),
         ...(budget && { cost: moneyOf(cost) }),
       })),
       ties: draft.ties,
     }),
-    ...(asked && most !== null && { maxChoices: most }),
+    ...(several && least !== null && { minChoices: least }),
+    ...(several && most !== null && { maxChoices: most }),
     ...((method === 'STV' || method === 'APPROVAL') && { seats: wholeOf(draft.seats) }),
     ...(method === 'SCORE' && { scoreMax: wholeOf(draft.scoreMax) }),
     ...(budget && { budget: moneyOf(draft.budget), allocation: draft.allocation }),

@@ -22,6 +22,7 @@ beforeEach(() => {
       },
     ],
   }));
+  server.answer('VotingPlaces', () => ({ node: null }));
   server.answer('PrepareBallot', () => ({
     prepareBallot: { __typename: 'PrepareBallotSuccess', ballot: { id: 'b9' } },
   }));
@@ -50,9 +51,10 @@ test('a ballot of owners is prepared once, under the rule that was read', async 
   const heard: string[] = [];
   element.addEventListener('prepared', (event) => heard.push((event as CustomEvent).detail));
   await fill();
-  await page.getByText('业主投票，人数和面积两样都算').click();
+  await page.getByText('业主投票，人数和面积两样都算', { exact: true }).click();
+  const told = page.getByRole('listitem');
   await expect
-    .element(page.getByText('参加表决的业主人数和面积都要达到三分之二以上'))
+    .element(told.getByText('参加表决的业主人数和面积都要达到三分之二以上。'))
     .toBeVisible();
   await button('发起投票').dblClick();
   await expect.poll(() => heard).toEqual(['b9']);
@@ -60,6 +62,30 @@ test('a ballot of owners is prepared once, under the rule that was read', async 
   expect(sent()[0]?.variables).toMatchObject({
     input: { host: 'Topic:d:1', votingUnit: 'OWNER', preset: 'OWNERS_ORDINARY', secrecy: 'OPEN' },
   });
+});
+
+test('what is seldom set is folded away, and sent when it is set', async () => {
+  server.answer('VotingPlaces', () => ({
+    node: {
+      __typename: 'Topic',
+      community: { id: 'c1', name: '滨江社区', children: { nodes: [{ id: 'c2', name: '2号院' }] } },
+    },
+  }));
+  await show();
+  await fill();
+  expect(server.asked.some(({ name }) => name === 'VotingPlaces')).toBe(false);
+  await page.getByText('更多设置').click();
+  await page.getByRole('combobox', { name: '哪里的人参加' }).selectOptions('2号院');
+  await field('截止以前可以改票').click();
+  await expect
+    .element(page.getByRole('listitem').getByText('投出以后，截止前还可以改。'))
+    .toBeVisible();
+  await button('发起投票').click();
+  await expect
+    .poll(sent)
+    .toMatchObject([
+      { variables: { input: { place: 'c2', changeable: true, hidden: true, proxyLimit: 0 } } },
+    ]);
 });
 
 test('options are added, ordered and taken away by keyboard', async () => {
@@ -107,6 +133,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const radio = () => element.renderRoot.querySelector<HTMLElement>('input[value=BUDGET]');
     await expect.poll(radio).not.toBeNull();
     radio()?.click();
+    element.renderRoot.querySelector<HTMLElement>('.more summary')?.click();
     element.renderRoot.querySelector<HTMLElement>('button[type=submit]')?.click();
     await expect.poll(() => element.renderRoot.querySelector('#error-summary')).not.toBeNull();
     await expectAccessibleInEveryLook(element);

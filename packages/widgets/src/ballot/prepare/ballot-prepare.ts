@@ -21,6 +21,7 @@ import {
   ALLOCATIONS,
   type BallotDraft,
   BLANK_BALLOT,
+  choosesSeveral,
   type DraftProblem,
   fenOf,
   inputOf,
@@ -33,7 +34,9 @@ import {
   TIES,
   UNITS,
 } from './ballot-draft.ts';
-import { DecisionPresets, PrepareBallot } from './operations.ts';
+import { draftInWords } from './draft-in-words.ts';
+import { moreSettings } from './more-settings.ts';
+import { DecisionPresets, PrepareBallot, VotingPlaces } from './operations.ts';
 import { optionEditor } from './option-editor.ts';
 import { type PrepareStrings, prepareStrings } from './prepare.strings.ts';
 import { prepareStyles } from './prepare.styles.ts';
@@ -50,11 +53,18 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
   /** What is decided by it: a topic's id. */
   @property() host = '';
   @state() private problems: readonly DraftProblem[] = [];
+  /** Whether the further settings are unfolded. */
+  @state() private more = false;
 
   readonly #presets = new QueryController(this, {
     document: DecisionPresets,
     variables: () => ({}),
     select: ({ decisionPresets }) => decisionPresets,
+  });
+  readonly #places = new QueryController(this, {
+    document: VotingPlaces,
+    variables: () => (this.more && this.host ? { host: this.host } : null),
+    select: ({ node }) => (node?.__typename === 'Topic' ? node.community : null),
   });
   readonly #form = new Composer(this, {
     draftKey: () => this.host && `ballot:${this.host}`,
@@ -79,7 +89,7 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
       ${errorSummary(this.sharedWords.summaryTitle, this.problems)}
       ${restored ? html`<p class="muted small" role="status">${this.sharedWords.restored}</p>` : nothing}
       ${this.#asked(value)} ${this.#options(value)} ${this.#who(value)} ${this.#rule(value)}
-      ${this.#times(value)} ${this.#preview(value)}
+      ${this.#times(value)} ${this.#more(value)} ${this.#preview(value)} ${this.#told(value)}
       ${failure ? html`<p class="notice ${failure.queued ? '' : 'error'}" role="alert">${this.failureMessage(failure)}${(failure.problems ?? []).map(({ message }) => html`<br />${message}`)}</p>` : nothing}
       <p>${button({ label: words.submit, kind: 'primary', type: 'submit', busy })}</p>
     </form>`;
@@ -119,11 +129,11 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
     const { method, ties } = draft;
     const { words } = this;
     if (method === 'YES_NO_ABSTAIN') return nothing;
-    const several = method !== 'SINGLE' && method !== 'SCORE';
     return html`${optionEditor({
       options: draft.options,
       costs: method === 'BUDGET',
       words,
+      optional: this.sharedWords.optional,
       errorOf: (id) => this.#error(id),
       onChange: (options, focus) => {
         this.#set({ options });
@@ -131,7 +141,7 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
       },
     })}
     ${method === 'STV' || method === 'APPROVAL' ? this.#number('seats', 'seats', draft) : nothing}
-    ${several ? this.#number('max', 'maxChoices', draft, this.sharedWords.optional) : nothing}
+    ${choosesSeveral(draft) ? this.#number('max', 'maxChoices', draft, this.sharedWords.optional) : nothing}
     ${method === 'SCORE' ? this.#number('score', 'scoreMax', draft) : nothing}
     ${method === 'BUDGET' ? html`${this.#number('budget', 'budget', draft)}${this.#choice('allocation', words.allocation, ALLOCATIONS, draft.allocation, words.allocations, (allocation) => this.#set({ allocation }))}` : nothing}
     ${this.#choice('ties', words.ties, TIES, ties, words.tieRules, (chosen) => this.#set({ ties: chosen }))}`;
@@ -203,12 +213,36 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
       <label class="choice"><input type="checkbox" .checked=${draft.paper} @change=${() => this.#set({ paper: !draft.paper })} />${words.paper}</label>`;
   }
 
+  #more(draft: BallotDraft): TemplateResult {
+    const { id = '', name = '', children } = this.#places.data ?? {};
+    return moreSettings({
+      draft,
+      places: id ? [{ id, name }, ...(children?.nodes ?? [])] : [],
+      words: this.words,
+      optional: this.sharedWords.optional,
+      errorOf: (field) => this.#error(field),
+      open: this.more,
+      onToggle: (open) => {
+        this.more = open;
+      },
+      onChange: (change) => this.#set(change),
+    });
+  }
+
+  /** The rule that was chosen and all that goes with it, in words, before it is handed in. */
+  #told(draft: BallotDraft): TemplateResult {
+    const { words } = this;
+    return html`<section class="told"><h4>${words.told}</h4>
+      <ul>${draftInWords(draft, this.#presets.data ?? [], words).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    </section>`;
+  }
+
   #preview(draft: BallotDraft): TemplateResult {
     const { words } = this;
-    const options = draft.options.map(({ label, cost }, index) => ({
+    const options = draft.options.map(({ label, body = '', cost }, index) => ({
       id: String(index + 1),
       label: label || words.unnamed(index + 1),
-      body: '',
+      body,
       cost:
         draft.method === 'BUDGET' ? { amount: String(fenOf(cost) ?? 0), currency: 'CNY' } : null,
     }));
@@ -245,6 +279,8 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
     event.preventDefault();
     if (this.#form.busy) return;
     this.problems = problemsOf(this.#form.value, this.words);
+    if (this.problems.some(({ fieldId }) => fieldId === 'min' || fieldId === 'proxies'))
+      this.more = true;
     if (this.problems.length) await focusErrorSummary(this);
     else await this.#form.submit();
   };

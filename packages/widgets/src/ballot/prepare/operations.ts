@@ -4,6 +4,16 @@ export const DecisionPresets = graphql(`
   query DecisionPresets { decisionPresets { id inWords sources } }
 `);
 
+/** The place of what is decided, and those right below it. */
+export const VotingPlaces = graphql(`
+  query VotingPlaces($host: ID!) {
+    node(id: $host) {
+      __typename
+      ... on Topic { community { id name children(first: 100) { nodes { id name } } } }
+    }
+  }
+`);
+
 export const PrepareBallot = graphql(`
   mutation PrepareBallot($input: PrepareBallotInput!) {
     prepareBallot(input: $input) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../templates/button.ts';
-import { textField } from '../../templates/field.ts';
+import { textAreaField, textField } from '../../templates/field.ts';
 import {
   addOption,
   changeOption,
@@ -16,6 +16,8 @@ export interface OptionEditorOptions {
   /** Whether each has a cost. */
   readonly costs: boolean;
   readonly words: PrepareStrings;
+  /** What marks a field that may be left out. */
+  readonly optional: string;
   readonly errorOf: (id: string) => string | undefined;
   /** Told of the options afterwards, and of what is to have the focus. */
   readonly onChange: (options: readonly OptionDraft[], focus?: string) => void;
@@ -34,8 +36,8 @@ export function optionEditor(editor: OptionEditorOptions): TemplateResult {
   </fieldset>`;
 }
 
-function row({ label, cost }: OptionDraft, index: number, editor: OptionEditorOptions) {
-  const { options, costs, words, errorOf, onChange } = editor;
+function row({ label, body = '', cost }: OptionDraft, index: number, editor: OptionEditorOptions) {
+  const { options, costs, words, optional, errorOf, onChange } = editor;
   const move = (by: -1 | 1) => onChange(moveOption(options, index, by), `#option-${index + by}`);
   return html`<li>
     ${textField({
@@ -44,6 +46,15 @@ function row({ label, cost }: OptionDraft, index: number, editor: OptionEditorOp
       error: errorOf(`option-${index}`),
       value: label,
       onInput: (text) => onChange(changeOption(options, index, { label: text })),
+    })}
+    ${textAreaField({
+      id: `body-${index}`,
+      label: words.optionBody(index + 1),
+      error: errorOf(`body-${index}`),
+      optional,
+      rows: 2,
+      value: body,
+      onInput: (text) => onChange(changeOption(options, index, { body: text })),
     })}
     ${
       costs

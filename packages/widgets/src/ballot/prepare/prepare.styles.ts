@@ -8,6 +8,23 @@ export const prepareStyles = css`
   .line {
     display: block;
   }
+  summary {
+    min-block-size: var(--_target);
+    line-height: var(--_target);
+    cursor: pointer;
+  }
+  .told {
+    padding: 12px 16px;
+    border-inline-start: 4px solid var(--_brand-strong);
+    background: var(--_brand-soft);
+  }
+  .told h4 {
+    margin: 0 0 4px;
+  }
+  .told ul {
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
   .editor {
     display: grid;
     gap: 16px;
