@@ -158,7 +158,7 @@ export class LinliBallotUnlinkable extends BallotPart<{
   #number(ballot: Ballot, entry: string, number: string): TemplateResult {
     const { own } = this.words;
     const copy = async () =>
-      this.announce((await copyText(inFours(number).join(' '))) ? own.copied : own.notCopied);
+      this.announce((await copyText(inFours(number))) ? own.copied : own.notCopied);
     const print = () => printNumber(ballot.title, number, own, this.locale);
     return html`${paperNumber(number, own)}
       <p>${own.numberUse}</p>

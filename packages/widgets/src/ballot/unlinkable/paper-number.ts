@@ -4,13 +4,13 @@ import { printPage } from '../../templates/print-page.ts';
 import type { UnlinkableStrings } from './unlinkable.strings.ts';
 
 /** In fours, as people read it out. */
-export const inFours = (number: string): string[] => number.match(/.{1,4}/g) ?? [];
+export const inFours = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** The number of a paper, large enough to be copied by hand. */
 export function paperNumber(number: string, words: UnlinkableStrings): TemplateResult {
   return html`<div class="tracking">
     <p class="muted small">${words.number}</p>
-    <p class="number" id="number">${inFours(number).map((four) => html`<span>${four}</span> `)}</p>
+    <p class="number" id="number"><span>${inFours(number.slice(0, 8))}</span> <span>${inFours(number.slice(8))}</span></p>
   </div>`;
 }
 
@@ -24,7 +24,7 @@ export function printNumber(
   printPage(
     html`<h1>${title}</h1>
       <p>${words.number}</p>
-      <p class="code">${inFours(number).join(' ')}</p>
+      <p class="code">${inFours(number)}</p>
       <p>${words.numberUse}</p>
       <p>${words.numberSecret}</p>`,
     locale,

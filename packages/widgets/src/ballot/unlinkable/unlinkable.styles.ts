@@ -26,4 +26,7 @@ export const unlinkableStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .number span {
+    white-space: nowrap;
+  }
 `;

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
 export const verifyStyles = css`
-  .checked {
+  .plain.checked {
     display: grid;
     gap: 8px;
+    margin-block-start: 12px;
   }
   .plain.chosen {
     margin-block-start: 8px;
