@@ -186,7 +186,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
         },
       ),
     ),
-    '得票相同',
+    '票从哪里来',
   ],
   [
     'a share that was not reached',
@@ -196,7 +196,7 @@ const STATES: readonly (readonly [string, Open, string])[] = [
     ),
     '没有达到',
   ],
-  ['a run-off', of(countedFixture({ method: 'IRV', options: PLANS }), runOffFixture()), '没有变'],
+  ['a run-off', of(countedFixture({ method: 'IRV', options: PLANS }), runOffFixture()), '变化'],
   ['duels', of(countedFixture({ method: 'SCHULZE', options: PLANS }), duelsFixture()), '不分胜负'],
   ['a budget', of(countedFixture({ method: 'BUDGET', options: PLANS }), budgetFixture()), '可以做'],
   [

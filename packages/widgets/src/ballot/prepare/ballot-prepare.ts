@@ -63,7 +63,7 @@ export class LinliBallotPrepare extends BallotPart<PrepareStrings> {
   });
   readonly #places = new QueryController(this, {
     document: VotingPlaces,
-    variables: () => (this.more && this.host ? { host: this.host } : null),
+    variables: () => (this.more && this.host ? { id: this.host } : null),
     select: ({ node }) => (node?.__typename === 'Topic' ? node.community : null),
   });
   readonly #form = new Composer(this, {

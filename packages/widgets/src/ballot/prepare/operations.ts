@@ -6,8 +6,8 @@ export const DecisionPresets = graphql(`
 
 /** The place of what is decided, and those right below it. */
 export const VotingPlaces = graphql(`
-  query VotingPlaces($host: ID!) {
-    node(id: $host) {
+  query VotingPlaces($id: ID!) {
+    node(id: $id) {
       __typename
       ... on Topic { community { id name children(first: 100) { nodes { id name } } } }
     }
