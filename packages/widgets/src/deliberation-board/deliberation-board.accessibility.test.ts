@@ -128,6 +128,11 @@ const STATES: readonly (readonly [string, Open, string])[] = [
   ['steps on their way', openWith('BoardTopics', pending, wide), '正在打开'],
   ['topics without connection', lost(show, '小区南门晚上能不能晚一点关'), '网络断开了'],
   ['a proposal', after(show, '提一个议题'), '说清楚是什么事'],
+  [
+    'a proposal of who speaks for an organization',
+    openIn({ offices: [{ id: 'o1', name: '花园小区业主委员会' }] }, after(show, '提一个议题')),
+    '以谁的名义提',
+  ],
   ['a proposal without words', after(show, '提一个议题', '提交议题'), '请看一看这几处'],
   [
     'a proposal that was left',

@@ -1,22 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
 import { button } from '../../templates/button.ts';
-import { dialogStyles } from '../../templates/dialog.css.ts';
-import { fieldStyles } from '../../templates/field.css.ts';
 import { skeleton } from '../../templates/placeholder.ts';
-import { tabsStyles } from '../../templates/tabs.css.ts';
-import { BoardPart, partStyles } from '../board-part.ts';
+import { BoardPart } from '../board-part.ts';
 import { LinliVoteCast } from '../deliberation-board.events.ts';
 import { Contributions } from './contributions.ts';
 import { inWords } from './in-words.ts';
 import { OfficeActs } from './office-acts.ts';
-import { opinionMapStyles } from './opinion-map.styles.ts';
 import { statementList } from './statement-list.ts';
 import { TopicController } from './topic.controller.ts';
 import { type TopicStrings, topicStrings } from './topic.strings.ts';
-import { topicStyles } from './topic.styles.ts';
 import {
   courseFirst,
   offered,
@@ -30,6 +24,7 @@ import {
 import { topicHead } from './topic-head.ts';
 import { ballotsOf, opinionsOf, statementsOf } from './topic-lists.ts';
 import { TopicModeration } from './topic-moderation.ts';
+import { topicPageStyles } from './topic-page.styles.ts';
 import { voteCard } from './vote-card.ts';
 
 /** CSS pixels from which there is room for columns. */
@@ -38,15 +33,7 @@ const WIDE = 840;
 /** A topic inside the board. */
 export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
   static override strings = topicStrings;
-  static override styles = [
-    ...baseStyles,
-    fieldStyles,
-    dialogStyles,
-    tabsStyles,
-    partStyles,
-    topicStyles,
-    opinionMapStyles,
-  ];
+  static override styles = topicPageStyles;
 
   @property() topic = '';
   @property({ type: Boolean, reflect: true }) wide = false;
@@ -82,11 +69,15 @@ export class LinliDeliberationTopic extends BoardPart<TopicStrings> {
     void import('../../speech/read-aloud.ts');
     void import('./arguments/arguments.ts');
     void import('./course/course.ts');
-    this.#room = new ResizeObserver(() => {
-      this.wide = this.clientWidth >= WIDE;
-    });
+    this.#measure();
+    // A frame later, or the change of height would be told of within the same turn.
+    this.#room = new ResizeObserver(() => requestAnimationFrame(this.#measure));
     this.#room.observe(this);
   }
+
+  readonly #measure = (): void => {
+    this.wide = this.clientWidth >= WIDE;
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
