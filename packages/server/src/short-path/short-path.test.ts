@@ -66,10 +66,16 @@ function variablesOf(name: string, id: string): object {
     },
     CountProof: { community: id, entry: id, size: 1 },
     DeskBurden: { id, from: '2025-12-01', to: '2026-11-30' },
+    DeskIncidents: { community: id, states: null, first: 20, after: null },
     DeskMessages: { first: 100 },
+    DeskNeeds: { community: id, states: null, first: 20, after: null },
+    DeskOutreach: { community: id },
     DeskSurveys: { community: id },
+    DispatchGrids: { community: id },
+    DoorHousehold: { building: id, door: '1单元101' },
     HiddenNotice: { subject: id },
     LoggedCount: { community: id, ballot: id },
+    ModerationLog: { id, code: null, first: 20, after: null },
     MyAffairs: { first: 100 },
     OwnHidden: { subject: id },
     OwnerOrganizations: { community: id },
@@ -79,6 +85,7 @@ function variablesOf(name: string, id: string): object {
     ServiceMenu: { id, after: null },
     SimilarTopics: { community: id, text: '路灯' },
     SuggestionCommunity: { code },
+    VotingPlaces: { host: id },
   };
   return sets[name] ?? { id };
 }
