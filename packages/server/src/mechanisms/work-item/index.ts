@@ -11,5 +11,5 @@ export { reportProgress } from './commands/report-progress.ts';
 export { verifyWorkItem } from './commands/verify-work-item.ts';
 export { createWorkItem } from './create-work-item.ts';
 export { outcomesOf, workItemOutcome } from './outcomes.ts';
-export { startWorkItemReminders } from './reminders.ts';
+export { workItemReminders } from './reminders.ts';
 export { cancelOpenWork, describeWorkSource, stateOfWork } from './sources.ts';

@@ -4,7 +4,7 @@ import { migrate } from '../../migrate.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';
 import { workItemActs } from '../to-do/testing.ts';
-import { remind, reminderDue } from './reminders.ts';
+import { reminderDue, workItemReminders } from './reminders.ts';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -45,8 +45,8 @@ describe('reminders', () => {
     const operator = app.context({ kind: 'operator' });
     await acts.assigned({ title: '清理楼道', dueAt: acts.dueAt(5) });
     for (let day = 0; day < 13; day += 1) {
-      await remind(operator);
-      await remind(operator);
+      await workItemReminders.remind(operator);
+      await workItemReminders.remind(operator);
       app.clock.advance({ days: 1 });
     }
     expect(await remindersOf(app, '清理楼道')).toEqual([
@@ -64,13 +64,13 @@ describe('reminders', () => {
     const done = await acts.assigned({ title: '修门禁', dueAt: acts.dueAt(2) });
     await acts.act(representative, 'finishWorkItem', { workItem: done, body: '修好了' });
     const moved = await acts.assigned({ title: '换灯管', dueAt: acts.dueAt(2) });
-    await remind(operator);
+    await workItemReminders.remind(operator);
     await acts.act(worker, 'changeDueDate', {
       workItem: moved,
       dueAt: acts.dueAt(3),
       reason: '等配件',
     });
-    await remind(operator);
+    await workItemReminders.remind(operator);
     expect(await remindersOf(app, '修门禁')).toEqual([]);
     expect(await remindersOf(app, '换灯管')).toEqual([
       'WORK_ITEM_DUE_SOON',
@@ -95,9 +95,12 @@ test('two processes on PostgreSQL send each reminder once', async () => {
       }
       const one = app.context({ kind: 'operator' });
       const other = { ...one, database: second, db: second.prisma };
-      const sent = await Promise.all([remind(one), remind(other)]);
+      const sent = await Promise.all([
+        workItemReminders.remind(one),
+        workItemReminders.remind(other),
+      ]);
       expect(sent[0] + sent[1]).toBe(12);
-      expect(await remind(other)).toBe(0);
+      expect(await workItemReminders.remind(other)).toBe(0);
       expect(await remindersOf(app, '巡查消防通道')).toEqual(
         Array.from({ length: 12 }, () => 'WORK_ITEM_DUE_SOON'),
       );

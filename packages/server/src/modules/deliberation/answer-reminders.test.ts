@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overdueReminder } from '../../platform/reminders.ts';
 import { openTestApp, type Persona, type TestApp } from '../../testing/index.ts';
-import { answerReminderDue, remindOfAnswers } from './answer-reminders.ts';
+import { answerReminders } from './answer-reminders.ts';
 import { act, discuss, freshKey } from './testing.ts';
 
 describe('the reminder of an answer', () => {
   const due = new Date('2026-03-02T15:59:59Z');
-  const rules = { reminderDays: 3 };
   test.each([
     ['2026-03-02T15:00:00Z', null],
     ['2026-03-02T15:59:59Z', '2026-03-02/0'],
@@ -13,7 +13,7 @@ describe('the reminder of an answer', () => {
     ['2026-03-05T02:00:00Z', '2026-03-02/1'],
     ['2026-03-10T02:00:00Z', '2026-03-02/2'],
   ])('at %s is %s', (now, key) => {
-    expect(answerReminderDue(due, new Date(now), rules)).toBe(key);
+    expect(overdueReminder(due, new Date(now), 3)?.key ?? null).toBe(key);
   });
 });
 
@@ -29,7 +29,7 @@ describe('answers that are overdue', () => {
   });
   afterAll(() => app.close());
 
-  const remind = () => remindOfAnswers(app.context({ kind: 'operator' }));
+  const remind = () => answerReminders.remind(app.context({ kind: 'operator' }));
   const told = async (by: Persona) => {
     const { data } = await app
       .as(by)

@@ -24,7 +24,7 @@ import './to-do.ts';
 import './moderated.ts';
 import './personal-data.ts';
 
-export { startAnswerReminders } from './answer-reminders.ts';
+export { answerReminders } from './answer-reminders.ts';
 export { assertNoBallotRuns } from './ballot-under-way.ts';
 export { addArgument } from './commands/add-argument.ts';
 export { addStatement } from './commands/add-statement.ts';

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { Transaction } from '../../database.ts';
 import type { Suggestion } from '../../generated/prisma/client.ts';
 import { RuleRefusedError } from '../../kernel/domain-error.ts';
 import { namedRow } from '../../kernel/named-row.ts';
@@ -25,7 +26,7 @@ async function load({ db, viewer }: Context): Promise<string | null> {
 
 /** Where a suggestion was made. Prisma joins the look-ups of one list into one. */
 export function placeOf(
-  { db }: Context,
+  { db }: { readonly db: Transaction },
   { communityId: id }: Suggestion,
 ): Promise<Place & { name: string }> {
   return db.community.findUniqueOrThrow({

@@ -15,4 +15,4 @@ export { makeSuggestion } from './commands/make-suggestion.ts';
 export { raiseTopicFromSuggestion } from './commands/raise-topic-from-suggestion.ts';
 export { recordSuggestion } from './commands/record-suggestion.ts';
 export { settleSuggestion } from './commands/settle-suggestion.ts';
-export { startSuggestionReminders } from './reminders.ts';
+export { suggestionReminders } from './reminders.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { overdueReminder } from '../../platform/reminders.ts';
 import { openTestApp, type TestApp } from '../../testing/index.ts';
-import { reminderDue, remindOfSuggestions } from './reminders.ts';
+import { daysBetween, suggestionReminders } from './reminders.ts';
 import { suggestionActs } from './testing.ts';
 
 let app: TestApp;
@@ -18,7 +19,9 @@ test.each([
   ['2026-11-30T00:00:00', '2026-11-27/1'],
   ['2026-12-03T09:00:00', '2026-11-27/2'],
 ])('of an answer due on 27 November, on %s: %s', (now, expected) => {
-  expect(reminderDue(at('2026-11-27T23:59:59'), at(now))).toBe(expected);
+  expect(overdueReminder(at('2026-11-27T23:59:59'), at(now), daysBetween)?.key ?? null).toBe(
+    expected,
+  );
 });
 
 test('who answers is told once when the time has passed and every third day, until it is answered', async () => {
@@ -32,7 +35,7 @@ test('who answers is told once when the time has passed and every third day, unt
     });
   const counts: number[] = [];
   for (let day = 0; day < 12; day += 1) {
-    await Promise.all([remindOfSuggestions(operator), remindOfSuggestions(operator)]);
+    await Promise.all([suggestionReminders.remind(operator), suggestionReminders.remind(operator)]);
     counts.push((await told()).length);
     app.clock.advance({ days: 1 });
   }
@@ -44,6 +47,6 @@ test('who answers is told once when the time has passed and every third day, unt
   expect(JSON.stringify(all)).not.toContain('谁也不知道的话');
   await acts.answer(worker, id);
   app.clock.advance({ days: 9 });
-  await remindOfSuggestions(operator);
+  await suggestionReminders.remind(operator);
   expect(await told()).toHaveLength(3);
 });
