@@ -103,7 +103,7 @@ export const texts = {
   'board.moderation': 'Was anything hidden, and why? ',
   'board.moderation.link': 'See every decision',
   'moderation.title': 'What was hidden, and why · Community website, Fucheng District (demo)',
-  'moderation.heading': 'What was hidden, and why',
+  'moderation.heading': 'Moderation in the open',
   'moderation.lead':
     'What was hidden on the board, why, and what became of the author’s appeal: every decision is listed here.',
   'moderation.back': 'Back to the board',

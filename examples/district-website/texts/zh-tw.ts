@@ -98,7 +98,7 @@ export const texts: Readonly<Record<TextKey, string>> = {
   'board.moderation': '有沒有內容被隱藏？為什麼隱藏？',
   'board.moderation.link': '看每一次處理的紀錄',
   'moderation.title': '內容處理公開 · 綿陽市涪城區社區網站（示範）',
-  'moderation.heading': '內容處理公開',
+  'moderation.heading': '隱藏了什麼，為什麼',
   'moderation.lead':
     '鄰里議事裡，什麼內容被隱藏了、為什麼、作者申訴的結果如何，一件一件都寫在這裡。',
   'moderation.back': '回到鄰里議事',
