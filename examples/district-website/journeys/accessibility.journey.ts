@@ -33,6 +33,7 @@ const screens: Screen[] = [
   { name: '问卷', persona: 'resident', path: '/survey.html' },
   { name: '找社区', persona: 'visitor', path: '/community.html' },
   { name: '联席会议', persona: 'visitor', path: '/conference.html' },
+  { name: '内容处理公开', persona: 'visitor', path: '/moderation.html' },
   { name: '我的事', persona: 'resident', path: '/mine.html' },
   { name: '我的事，未登录', persona: 'visitor', path: '/mine.html' },
   { name: '工作台', persona: 'worker', path: '/desk.html' },

@@ -1,7 +1,7 @@
 import type { LinliHost } from '../foundation/linli-host.ts';
 import type { Part } from './desk-parts.ts';
 
-type Parts = typeof import('./desk-parts.ts');
+type Parts = Pick<typeof import('./desk-parts.ts'), 'partOf' | 'sectionView' | 'subjectView'>;
 
 /** Loads the desk's parts when they are first needed, and tells its host when one is there. */
 export class PartsController {
@@ -27,9 +27,9 @@ export class PartsController {
     if (this.#loaded.has(part) || this.#loading.has(part)) return;
     this.#loading.add(part);
     import('./desk-parts.ts')
-      .then(async (parts) => {
-        this.#parts = parts;
-        await parts.loadPart(part);
+      .then(async ({ loadPart, partOf, sectionView, subjectView }) => {
+        this.#parts = { partOf, sectionView, subjectView };
+        await loadPart(part);
         this.#loaded.add(part);
         this.#host.requestUpdate();
       })
