@@ -85,7 +85,6 @@ function variablesOf(name: string, id: string): object {
     ServiceMenu: { id, after: null },
     SimilarTopics: { community: id, text: '路灯' },
     SuggestionCommunity: { code },
-    VotingPlaces: { host: id },
   };
   return sets[name] ?? { id };
 }
