@@ -240,6 +240,19 @@ const offer = (action: string, label: string, reasonRequired = false) => ({
   ...{ action, label, allowed: true, reasonRequired, refusal: null },
 });
 
+test('who runs it prints the notice and a poster that leads to the page', async () => {
+  const element = await show(ballotFixture({ availableActions: [offer('CLOSE', '截止投票')] }));
+  const links = async () =>
+    (await find(element, '.papers a')) &&
+    all(element, '.papers a').map((a) => a.getAttribute('href'));
+  expect(await links()).toEqual([
+    'https://linli.test/documents/ballot-notice/d/b1.docx',
+    'https://linli.test/documents/ballot-poster/d/b1/a4.html',
+  ]);
+  const asked = server.asked.find(({ name }) => name === 'BallotPapers');
+  expect(asked?.variables).toEqual({ id: 'b1', page: location.href });
+});
+
 test('who runs it opens it after being asked once more', async () => {
   const element = await show(
     ballotFixture({ state: 'DRAFT', availableActions: [offer('OPEN', '开始投票')] }),

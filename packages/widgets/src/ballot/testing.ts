@@ -231,6 +231,16 @@ export function serveBallot(
   let shown = ballot;
   server.answer('BallotById', () => ({ node: shown }));
   server.answer('BallotResultById', () => ({ node: result }));
+  server.answer('BallotPapers', () => ({
+    node: {
+      ...{
+        __typename: 'Ballot',
+        id: ballot.id,
+        noticeAddress: '/documents/ballot-notice/d/b1.docx',
+      },
+      ...{ resultAddress: null, a4: '/documents/ballot-poster/d/b1/a4.html', a3: null },
+    },
+  }));
   server.answer('CastBallot', (variables) => {
     const { entry } = variables['input'] as unknown as { entry: string };
     shown = {

@@ -20,6 +20,8 @@ export interface NoticeOptions {
   readonly moreWord: string;
   readonly words: ResolutionStrings;
   readonly locale: Locale;
+  /** Where the API is: papers lie beside it. */
+  readonly origin: string;
   /** The form to object with, while it may be objected. */
   readonly form: unknown;
   /** The form to answer an objection with, where it is open. */
@@ -38,7 +40,7 @@ export function notice(options: NoticeOptions): TemplateResult {
     ${heading(level, words.notice)}
     <p>${over && endedAt ? words.ended(formatDay(endedAt, locale)) : words.until(formatDay(lastDay, locale), days)}</p>
     <p class="muted small by">${words.noticeRule(ruleSource)}</p>
-    ${noticeDocument ? html`<p><a class="button quiet" href=${noticeDocument} download>${words.noticeDocument}</a></p>` : nothing}
+    ${noticeDocument ? html`<p><a class="button quiet" href=${options.origin + noticeDocument} download>${words.noticeDocument}</a></p>` : nothing}
     ${heading(level === 3 ? 4 : 5, words.objections(objectionCount), 'objections')}
     ${
       objections.length

@@ -18,6 +18,7 @@ export function resolutionHead(
   resolution: Resolution,
   words: ResolutionStrings,
   level: 2 | 3,
+  origin: string,
 ): TemplateResult {
   const { title, state, stateLabel, basisLabel, organization, current, document } = resolution;
   return html`<header class="stack">
@@ -31,7 +32,7 @@ export function resolutionHead(
     <p class="text">${current.text}</p>
     ${current.amendReason ? html`<p class="muted">${words.amended(current.amendReason)}</p>` : nothing}
     ${citations(resolution, words)}
-    ${document ? html`<p><a class="button quiet" href=${document} download>${words.document}</a></p>` : nothing}
+    ${document ? html`<p><a class="button quiet" href=${origin + document} download>${words.document}</a></p>` : nothing}
   </header>`;
 }
 

@@ -98,8 +98,9 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
     const { words, locale, sharedWords } = this;
     const { publication } = resolution;
     const level = this.inside ? 4 : 3;
+    const origin = this.client?.origin ?? '';
     return html`<article class="card stack" part="resolution">
-      ${resolutionHead(resolution, words, this.inside ? 3 : 2)}
+      ${resolutionHead(resolution, words, this.inside ? 3 : 2, origin)}
       ${workList(resolution, words, locale, level)}
       ${
         publication
@@ -110,6 +111,7 @@ export class LinliResolution extends LinliElement<ResolutionStrings> {
               moreWord: sharedWords.more,
               words,
               locale,
+              origin,
               form: this.#acts?.objecting.form(publication.takesObjections) ?? nothing,
               answerForm: (objection) => this.#acts?.answering.form(objection) ?? nothing,
               level,

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { baseStyles } from '../../foundation/base-styles.css.ts';
 import { defineWidget } from '../../foundation/define-widget.ts';
 import { MutationController } from '../../foundation/mutation-controller.ts';
+import { QueryController } from '../../foundation/query-controller.ts';
 import { button } from '../../templates/button.ts';
 import { dialogStyles } from '../../templates/dialog.css.ts';
 import { closeDialog, openDialog } from '../../templates/dialog.ts';
@@ -11,6 +12,7 @@ import { textAreaField, textField } from '../../templates/field.ts';
 import type { Ballot, OfferedAct } from '../ballot-facts.ts';
 import { BallotPart, partStyles } from '../ballot-part.ts';
 import {
+  BallotPapers,
   CancelBallot,
   CloseBallot,
   CountBallot,
@@ -18,6 +20,8 @@ import {
   ResolveBallotTie,
 } from './operations.ts';
 import { type RunStrings, runStrings } from './run.strings.ts';
+import { runStyles } from './run.styles.ts';
+import { runPapers } from './run-papers.ts';
 
 const ACTS = ['OPEN', 'CLOSE', 'COUNT', 'RESOLVE_TIE', 'CANCEL'] as const;
 type Act = (typeof ACTS)[number];
@@ -35,7 +39,7 @@ const isAct = (action: string): action is Act => ACTS.some((act) => act === acti
  */
 export class LinliBallotRun extends BallotPart<RunStrings> {
   static override strings = runStrings;
-  static override styles = [...baseStyles, fieldStyles, dialogStyles, partStyles];
+  static override styles = [...baseStyles, fieldStyles, dialogStyles, partStyles, runStyles];
 
   @state() private act: OfferedAct | null = null;
   @state() private text = '';
@@ -57,6 +61,13 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
     onDone: this.#done,
   });
 
+  readonly #papers = new QueryController(this, {
+    document: BallotPapers,
+    variables: () => (this.record ? { id: this.record.id, page: location.href } : null),
+    select: ({ node }) => (node?.__typename === 'Ballot' ? node : null),
+    watch: ({ id }) => [id],
+  });
+
   override render(): TemplateResult {
     const { record, words } = this;
     if (!record) return html``;
@@ -74,6 +85,7 @@ export class LinliBallotRun extends BallotPart<RunStrings> {
           }),
         )}
       </div>
+      ${this.#papers.data ? runPapers(this.#papers.data, words, this.client?.origin ?? '') : nothing}
       <p class="said" role="status" id="done" tabindex="-1">${this.acted ? words.done[this.acted] : nothing}</p>
       ${this.act ? this.#dialog(record, this.act) : nothing}
     </div>`;

@@ -70,3 +70,19 @@ export const ResolveBallotTie = graphql(
 `,
   [BallotFields],
 );
+
+/** What can be printed of a ballot; posters lead to `page`. */
+export const BallotPapers = graphql(`
+  query BallotPapers($id: ID!, $page: String!) {
+    node(id: $id) {
+      __typename
+      ... on Ballot {
+        id
+        noticeAddress
+        resultAddress
+        a4: posterAddress(page: $page, size: A4)
+        a3: posterAddress(page: $page, size: A3)
+      }
+    }
+  }
+`);

@@ -15,7 +15,7 @@ export const strings: SharedStrings = {
   officeHours: 'Office hours',
   requestId: (id) => `Reference: ${id}`,
   summaryTitle: 'Please check these',
-  optional: '(optional)',
+  optional: ' (optional)',
   showTable: 'Show the numbers',
   option: 'Option',
   count: 'People',

@@ -11,6 +11,10 @@ export const strings: RunStrings = {
     RESOLVE_TIE:
       'First draw a number in public, for example with dice before witnesses. The order follows from it, and anybody can work it out again.',
   },
+  papers: 'To print and put up',
+  notice: 'Notice of the vote (Word)',
+  poster: (size) => `Poster with a QR code (${size})`,
+  announcement: 'Notice of the result (Word)',
   reason: 'Why it is called off',
   reasonHint: 'Everybody can read it. At most 500 characters.',
   reasonMissing: 'Please give the reason, in at most 500 characters.',

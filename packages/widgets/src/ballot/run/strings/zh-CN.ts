@@ -8,6 +8,10 @@ export const strings = {
     RESOLVE_TIE:
       '请先当众抽出一个数，比如当着见证人掷骰子。填进来以后，先后顺序就按它算，谁都可以照着再算一遍。',
   },
+  papers: '打印出来贴一贴',
+  notice: '表决公告（Word）',
+  poster: (size: string) => `二维码海报（${size}）`,
+  announcement: '结果公告（Word）',
   reason: '取消的原因',
   reasonHint: '所有人都看得到，最多500字。',
   reasonMissing: '请写明原因，最多500字。',

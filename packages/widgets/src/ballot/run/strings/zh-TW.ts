@@ -10,6 +10,10 @@ export const strings: RunStrings = {
     RESOLVE_TIE:
       '請先當眾抽出一個數，例如在見證人面前擲骰子。填進來以後，先後順序就依它計算，誰都可以照著再算一遍。',
   },
+  papers: '列印出來貼一貼',
+  notice: '表決公告（Word）',
+  poster: (size) => `QR Code 海報（${size}）`,
+  announcement: '結果公告（Word）',
   reason: '取消的原因',
   reasonHint: '所有人都看得到，最多500字。',
   reasonMissing: '請寫明原因，最多500字。',

@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+export const runStyles = css`
+  h4 {
+    margin: 0;
+    font-size: inherit;
+  }
+  .papers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .papers a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    line-height: var(--_target);
+    color: var(--_brand-strong);
+  }
+`;
