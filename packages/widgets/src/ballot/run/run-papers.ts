@@ -15,7 +15,7 @@ export function runPapers(papers: Papers, words: RunStrings, origin: string): Te
     address === null
       ? nothing
       : html`<li><a href=${origin + address} target="_blank" rel="noopener">${label}</a></li>`;
-  return html`<section><h4 id="papers">${words.papers}</h4>
+  return html`<section><p id="papers"><strong>${words.papers}</strong></p>
     <ul class="plain papers" aria-labelledby="papers">
       ${link(noticeAddress, words.notice)} ${link(a4, words.poster('A4'))} ${link(a3, words.poster('A3'))}
       ${link(resultAddress, words.announcement)}

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const runStyles = css`
-  h4 {
-    margin: 0;
-    font-size: inherit;
-  }
   .papers {
     display: flex;
     flex-wrap: wrap;
