@@ -138,7 +138,7 @@ async function progressInRanking(
 export function chooseNext(
   open: readonly OpenStatement[],
   voterId: string | null,
-  voted: ReadonlySet<string>,
+  voted: Pick<ReadonlySet<string>, 'has'>,
 ): Progress {
   const { next, remaining } = nextStatement(
     open.map(([id, authorId, agrees, disagrees, passes]) => ({

@@ -130,7 +130,7 @@ export const writeVotes = `
     'votes', (
       SELECT coalesce(json_agg(json_build_array(position, topic_id, agree, disagree, pass, votes,
         participants, (
-          SELECT coalesce(json_agg(own.statement_id), '[]') FROM vote AS own
+          SELECT coalesce(string_agg(own.statement_id::text, ' '), '') FROM vote AS own
           WHERE own.district_id = taken.district_id AND own.topic_id = taken.topic_id
             AND own.voter_id = taken.voter_id
         ))), '[]')
