@@ -92,7 +92,11 @@ function createVoteWriter(database: Database): VoteWriter {
           database,
           batch.map(({ vote }) => vote),
         );
-        for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index] ?? null);
+        // In a moment: what waits goes to the database first, which then works while this process
+        // writes the answers.
+        setImmediate(() => {
+          for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index] ?? null);
+        });
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
