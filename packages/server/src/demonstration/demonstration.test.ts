@@ -145,6 +145,7 @@ test('topics stand in every stage, and opinion has groups and common ground', as
 
 test('every person in the seed acted once, however often it was interrupted', async () => {
   expect(await database.suggestion.count()).toBe(suggestions.length);
+  expect(await database.outreach.count()).toBe(2);
   expect(await database.serviceRequest.count()).toBe(requests.length);
   expect(await database.service.count()).toBe(offered.length);
   expect(await database.survey.count()).toBe(2);

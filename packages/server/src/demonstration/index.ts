@@ -14,6 +14,7 @@ import { demonstrationSiteKey } from './key.ts';
 import { seedGrids } from './organizations/seed-grids.ts';
 import { seedOrganizations } from './organizations/seed-organizations.ts';
 import { castOf, phoneOf, resident } from './persons.ts';
+import { seedOutreach } from './seed-outreach.ts';
 import { seedPlaces } from './seed-places.ts';
 import { seedResidents } from './seed-residents.ts';
 import { seedServices } from './seed-services.ts';
@@ -135,6 +136,7 @@ async function seed(
   await seedServices(seeding);
   say('suggestions');
   await seedSuggestions(seeding);
+  await seedOutreach(seeding);
   await seedTopics(organized, say);
   say('surveys');
   await seedSurveys(seeding, say);

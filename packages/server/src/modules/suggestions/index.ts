@@ -12,6 +12,7 @@ import './personal-data.ts';
 
 export { answerSuggestion } from './commands/answer-suggestion.ts';
 export { makeSuggestion } from './commands/make-suggestion.ts';
+export { planOutreach } from './commands/plan-outreach.ts';
 export { raiseTopicFromSuggestion } from './commands/raise-topic-from-suggestion.ts';
 export { recordSuggestion } from './commands/record-suggestion.ts';
 export { settleSuggestion } from './commands/settle-suggestion.ts';
