@@ -50,6 +50,7 @@ function variablesOf(name: string, id: string): object {
     ActTopics: { community: id, text: '路灯' },
     AffairByCode: { code: 'AAAA-AAAA' },
     BallotPapers: { id, page: 'https://community.example/board.html' },
+    TopicCourse: { id, page: 'https://community.example/board.html' },
     BoardArguments: { id, stance: 'FOR', order: 'MOST_THANKED', after: null },
     BoardTopics: { key: code, id, byCode: false, states: ['DISCUSSING'], first: 5, after: null },
     CommunitySurveys: { id },

@@ -88,6 +88,8 @@ export const WHOLE_COURSE = {
   withdrawnResolutions: [
     { id: 'r0', title: '在地下车库建充电位', withdrawReason: '公示时邻居提出消防不允许' },
   ],
+  a4: '/documents/t1.html',
+  a3: '/documents/t1-a3.html',
   invited: [{ id: 'o4', name: '花园小区物业服务中心' }],
   meetings: [
     {
@@ -96,6 +98,7 @@ export const WHOLE_COURSE = {
       place: '社区二楼会议室',
       startsAt: '2026-11-21T06:00:00Z',
       stateLabel: '已召开',
+      noticeDocument: '/documents/m1.docx',
       agenda: [{ id: 'i1', title: '要不要建', votes: { inFavour: 18, against: 3 } }],
     },
   ],
@@ -148,6 +151,8 @@ export function contributionsFixture(): Pick<
       splitFrom: null,
       splits: [],
       withdrawnResolutions: [],
+      a4: null,
+      a3: null,
       invited: [],
       meetings: [],
       availableActions: [],

@@ -70,14 +70,26 @@ export function decisions(course: Course, words: CourseStrings, locale: Locale):
 }
 
 /** Meetings on the topic, and who is invited to them. */
-export function meetings(course: Course, words: CourseStrings, locale: Locale): Section {
+export function meetings(
+  course: Course,
+  words: CourseStrings,
+  locale: Locale,
+  origin: string,
+): Section {
   const { invited } = course;
   if (!invited.length && !course.meetings.length) return nothing;
   return html`${entries(
     words.meetings,
     course.meetings,
-    ({ title, place, startsAt, stateLabel }) => html`<p><strong>${title}</strong> ${stateLabel}</p>
-      <p class="muted small">${formatMoment(startsAt, locale)}　${place}</p>`,
+    ({
+      title,
+      place,
+      startsAt,
+      stateLabel,
+      noticeDocument,
+    }) => html`<p><strong>${title}</strong> ${stateLabel}</p>
+      <p class="muted small">${formatMoment(startsAt, locale)}　${place}</p>
+      <p><a href=${origin + noticeDocument}>${words.meetingNotice}</a></p>`,
   )}
   ${invited.length ? html`<p><strong>${words.invited}</strong> ${invited.map(({ name }) => name).join('、')}</p>` : nothing}`;
 }

@@ -82,6 +82,22 @@ export function kin(course: Course, words: CourseStrings, see: (id: string) => v
   )}`;
 }
 
+/** Posters that lead to this page, for who may hang them up. */
+export function posters({ a4, a3 }: Course, words: CourseStrings, origin: string): Section {
+  const sizes = [
+    ['A4', a4],
+    ['A3', a3],
+  ] as const;
+  const printed = sizes.filter(([, address]) => address !== null);
+  if (!printed.length) return nothing;
+  return html`<p class="facts">
+    ${printed.map(
+      ([size, address]) =>
+        html`<a href=${origin + address} target="_blank" rel="noopener">${words.poster(size)}</a>`,
+    )}
+  </p>`;
+}
+
 /** Every step so far, folded. */
 export function history(
   timeline: Topic['timeline'],

@@ -59,6 +59,20 @@ test('what became of a topic is told with who, by when and on what it rests', as
   await sees('不成立，分类不变');
 });
 
+test('papers that are to be hung up lead to the server', async () => {
+  fixture.course = { ...fixture.course, ...WHOLE_COURSE };
+  await open();
+  const asked = () => server.asked.find(({ name }) => name === 'TopicCourse')?.variables;
+  await expect.poll(asked).toMatchObject({ id: 't1', page: location.href });
+  for (const [name, path] of [
+    ['打印海报（A3）', '/documents/t1-a3.html'],
+    ['会议通知（Word）', '/documents/m1.docx'],
+  ] as const) {
+    const link = page.getByRole('link', { name, exact: true });
+    await expect.element(link).toHaveAttribute('href', expect.stringContaining(path));
+  }
+});
+
 test('a topic of which nothing has become has no such part', async () => {
   fixture.topic = { ...fixture.topic, timeline: [] };
   await open();

@@ -10,7 +10,7 @@ import { type CourseStrings, courseStrings } from './course.strings.ts';
 import { courseStyles } from './course.styles.ts';
 import { type Course, type CourseAct, isCourseAct } from './course-facts.ts';
 import { answers, contests, decisions, meetings, reviews } from './course-history.ts';
-import { history, kin, placeAndPhotos, sorting, withdrawn } from './course-sections.ts';
+import { history, kin, placeAndPhotos, posters, sorting, withdrawn } from './course-sections.ts';
 import { TopicCourse } from './operations.ts';
 
 /**
@@ -38,7 +38,7 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
 
   readonly #course = new QueryController(this, {
     document: TopicCourse,
-    variables: () => (this.topic ? { id: this.topic } : null),
+    variables: () => (this.topic ? { id: this.topic, page: location.href } : null),
     select: ({ node }): Course | null => (node?.__typename === 'Topic' ? node : null),
     watch: ({ id }) => [id],
   });
@@ -51,6 +51,7 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
     if (view.state !== 'ready') return nothing;
     const { words, locale } = this;
     const course = view.data;
+    const origin = this.client?.origin ?? '';
     const see = (id: string) => this.dispatchEvent(new CustomEvent('see', { detail: id }));
     const sections = [
       sorting(course, words, locale),
@@ -60,7 +61,8 @@ export class LinliDeliberationCourse extends BoardPart<CourseStrings> {
       reviews(course, words),
       decisions(course, words, locale),
       withdrawn(course, words),
-      meetings(course, words, locale),
+      meetings(course, words, locale, origin),
+      posters(course, words, origin),
       history(this.timeline, words, locale),
       this.#acts(course),
     ].filter((section) => section !== nothing);

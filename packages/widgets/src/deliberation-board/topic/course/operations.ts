@@ -1,8 +1,8 @@
 import { graphql } from '../../../graphql.ts';
 
-/** What became of a topic beside its discussion: sorting, answers, decisions, kin, and the acts. */
+/** What became of a topic beside its discussion: sorting, answers, decisions, kin, papers, and the acts; posters lead to `page`. */
 export const TopicCourse = graphql(`
-  query TopicCourse($id: ID!) {
+  query TopicCourse($id: ID!, $page: String!) {
     node(id: $id) {
       __typename
       ... on Topic {
@@ -23,8 +23,10 @@ export const TopicCourse = graphql(`
         splitFrom { id title }
         splits { id title }
         withdrawnResolutions { id title withdrawReason }
+        a4: posterAddress(page: $page, size: A4)
+        a3: posterAddress(page: $page, size: A3)
         invited { id name }
-        meetings { id title place startsAt stateLabel agenda { id title votes { inFavour against } } }
+        meetings { id title place startsAt stateLabel noticeDocument agenda { id title votes { inFavour against } } }
         availableActions { action label allowed refusal { code message } }
       }
     }

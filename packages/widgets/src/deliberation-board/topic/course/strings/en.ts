@@ -41,6 +41,8 @@ export const strings: CourseStrings = {
   because: (reason) => `Because: ${reason}`,
   invited: 'Invited organizations',
   meetings: 'Meetings',
+  meetingNotice: 'Notice of the meeting (Word)',
+  poster: (size: string) => `Print a poster (${size})`,
   timeline: 'What has happened',
   stepReason: (text) => `Reason: ${text}`,
   acts: 'What you can do',

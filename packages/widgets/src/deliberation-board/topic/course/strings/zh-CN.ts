@@ -35,6 +35,8 @@ export const strings = {
   because: (reason: string) => `原因：${reason}`,
   invited: '受邀参加的单位',
   meetings: '议事会',
+  meetingNotice: '会议通知（Word）',
+  poster: (size: string) => `打印海报（${size}）`,
   timeline: '办理过程',
   stepReason: (text: string) => `说明：${text}`,
   acts: '可以办的事',

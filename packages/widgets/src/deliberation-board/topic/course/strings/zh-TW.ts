@@ -37,6 +37,8 @@ export const strings: CourseStrings = {
   because: (reason) => `原因：${reason}`,
   invited: '受邀參加的單位',
   meetings: '議事會',
+  meetingNotice: '會議通知（Word）',
+  poster: (size: string) => `列印海報（${size}）`,
   timeline: '辦理過程',
   stepReason: (text) => `說明：${text}`,
   acts: '可以辦的事',
