@@ -10,11 +10,11 @@ import { requireNode } from './node-version.ts';
 import { root } from './paths.ts';
 import { bin, type Ran, run } from './run.ts';
 
-requireNode();
-process.exitCode = await gate();
-
 /** What hangs must fail, and say where. Tests take a third of this on two cores of today. */
 const TEST_MINUTES = 25;
+
+requireNode();
+process.exitCode = await gate();
 
 interface Step {
   name: string;
