@@ -1,4 +1,4 @@
-import type { Failure } from '@linli/client';
+import type { Failure, LinliClient } from '@linli/client';
 import type { ReactiveController } from 'lit';
 import type { LinliHost } from '../foundation/linli-host.ts';
 import { AttachPhoto } from './operations.ts';
@@ -16,6 +16,8 @@ export interface Photo {
   /** Why it was not uploaded; null also when it could not be opened. */
   readonly failure: Failure | null;
 }
+
+type WaitingPhoto = Photo & { readonly prepared: PreparedPhoto };
 
 export interface PhotosOptions {
   readonly prepare: (file: File) => Promise<PreparedPhoto | null>;
@@ -98,20 +100,24 @@ export class PhotosController implements ReactiveController {
     }
     let first: Failure | null = null;
     for (let photo = this.#next(); photo; photo = this.#next()) {
-      const failure = await this.#send(photo);
+      const { client } = this.#host;
+      // The element was taken from its page: what waits goes on waiting.
+      if (!client) return first;
+      const failure = await this.#send(client, photo);
       if (failure?.kind === 'offline' || failure?.kind === 'unauthenticated') return failure;
       first ??= failure;
     }
     return first;
   }
 
-  #next(): Photo | undefined {
-    return this.#photos.find(({ state }) => state === 'waiting');
+  #next(): WaitingPhoto | undefined {
+    return this.#photos.find(
+      (photo): photo is WaitingPhoto => photo.state === 'waiting' && photo.prepared !== null,
+    );
   }
 
-  async #send({ key, prepared }: Photo): Promise<Failure | null> {
-    const { client, locale } = this.#host;
-    if (!client || !prepared) return null;
+  async #send(client: LinliClient, { key, prepared }: WaitingPhoto): Promise<Failure | null> {
+    const { locale } = this.#host;
     this.#change(key, { state: 'uploading' });
     const answer = await client.mutate(AttachPhoto, { input: { file: prepared.file } }, { locale });
     if (answer.ok) {

@@ -4,6 +4,7 @@ import { FakeHost } from '../testing/fake-host.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { startFakeServer } from '../testing/mount.ts';
 import * as operations from './operations.ts';
+import { PhotosController } from './photos.controller.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import { type MadeSuggestion, SuggestionBoxController } from './suggestion-box.controller.ts';
 
@@ -128,6 +129,25 @@ test('without a network the words wait on the device and arrive once, also after
   await expect.poll(() => second.view.state).toBe('done');
   expect(sent()).toHaveLength(1);
   expect(made).toHaveLength(1);
+});
+
+test('photos of a box that was taken from its page wait, and keep the page free', async () => {
+  const box = await open();
+  const { client } = host;
+  const chosen = new PhotosController(host, {
+    prepare: async (file) => ({ file, thumbnail: null }) as unknown as PreparedPhoto,
+    onChange: () => {},
+  });
+  await chosen.add([new File(['1'], '1'), new File(['2'], '2')], false);
+  host.client = null;
+  // Without an end, this would leave nobody their turn: no click, no timer, no limit of a test.
+  expect(await chosen.upload()).toBeNull();
+  expect(chosen.photos.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  host.client = client;
+  client?.session.adopt(account);
+  expect(await chosen.upload()).toBeNull();
+  expect(chosen.attachments).toEqual(['a1', 'a2']);
+  expect(box.photos.photos).toEqual([]);
 });
 
 test('photos that are not uploaded yet hold it back until the connection returns', async () => {
